@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -65,6 +64,7 @@ public static class JsonRead
     }
 
     /// <summary>Keeps a property that the contract names no further than by its type. The last of two equal names counts.</summary>
+    [SuppressMessage("Design", "MA0016", Justification = "A local of generated code, created here on first use.")]
     public static void AddAdditional<T, TCodec>(ref Utf8JsonReader reader, ref Dictionary<string, T>? properties)
         where TCodec : struct, IJsonCodec<T>
     {

@@ -7,6 +7,7 @@ namespace KaptureContracts.Runtime;
 /// is absent.
 /// </summary>
 /// <typeparam name="T">The property's type, with null.</typeparam>
+[SuppressMessage("Naming", "CA1716", Justification = "A keyword of Visual Basic only; the name is the field's own for this.")]
 public readonly struct Optional<T> : IEquatable<Optional<T>>
 {
     /// <summary>A property that is present.</summary>
