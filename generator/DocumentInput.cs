@@ -39,7 +39,7 @@ internal sealed class DocumentInput : IEquatable<DocumentInput>
 
     public override bool Equals(object? obj) => Equals(obj as DocumentInput);
 
-    public override int GetHashCode() => Path.GetHashCode();
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Path);
 
     private bool HasSameText(DocumentInput other) =>
         ReferenceEquals(Text, other.Text) || (Text is not null && other.Text is not null && Text.ContentEquals(other.Text));
