@@ -45,6 +45,12 @@ public sealed class FieldTests
             Assert.Equal(schema.Node.Value<string>("type") == "integer", schema.Node.Value<string>("format") is "int32" or "int64");
         });
 
+    // The page allows an empty string for an address and a date, and promises the form of neither.
+    [Fact]
+    public void NoStringIsHeldToAFormatThatThePageDoesNotPromise() =>
+        Assert.All(SchemaNode.InSpec.Where(schema => schema.Node.Value<string>("type") == "string"), schema =>
+            Assert.Null(schema.Node["format"]));
+
     [Fact]
     public void IntegersThatIdentifySomethingAndEpochTimesAre64BitsWide()
     {
