@@ -14,6 +14,8 @@ namespace KaptureContracts.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class ContractGenerator : IIncrementalGenerator
 {
+    private static readonly UTF8Encoding Utf8WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -42,7 +44,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Problems);
 
         context.RegisterSourceOutput(units, static (output, unit) =>
-            output.AddSource(unit.HintName, SourceText.From(UnitEmitter.Emit(unit), Encoding.UTF8)));
+            output.AddSource(unit.HintName, SourceText.From(UnitEmitter.Emit(unit), Utf8WithoutMark)));
         context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
         context.RegisterSourceOutput(
             admission.SelectMany(static (admission, _) => admission.Problems),

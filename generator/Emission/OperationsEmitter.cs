@@ -41,12 +41,17 @@ internal static class OperationsEmitter
     {
         EmitDocs(writer, operation, operation.Body?.Summary, "body");
         var parameter = operation.Body is { } body
-            ? $"{(body.IsRequired ? body.Type.Name : body.Type.Nullable)} body{(body.IsRequired ? "" : " = null")}, "
+            ? $"{(body.IsRequired ? body.Type.Name : body.Type.Nullable)} body{(body.IsRequired ? "" : " = null")},"
             : "";
         writer.Line($"public async global::System.Threading.Tasks.Task<{operation.Result.Name}> {operation.MethodName}(");
         using (writer.Indented())
         {
-            writer.Line($"{parameter}{Token} cancellationToken = default)");
+            if (parameter.Length > 0)
+            {
+                writer.Line(parameter);
+            }
+
+            writer.Line($"{Token} cancellationToken = default)");
         }
 
         using (writer.Braces())
@@ -68,8 +73,12 @@ internal static class OperationsEmitter
             writer.Line("global::System.ArgumentNullException.ThrowIfNull(body);");
         }
 
-        writer.Line(
-            $"using var request = new {Runtime}ApiRequest({Literal.Of(operation.Id)}, new({Literal.Of(operation.HttpMethod)}), {Literal.Of(operation.Path)});");
+        writer.Line($"using var request = new {Runtime}ApiRequest(");
+        using (writer.Indented())
+        {
+            writer.Line($"{Literal.Of(operation.Id)}, new({Literal.Of(operation.HttpMethod)}), {Literal.Of(operation.Path)});");
+        }
+
         if (operation.Body is { } body)
         {
             EmitBody(writer, body);
@@ -77,9 +86,11 @@ internal static class OperationsEmitter
 
         foreach (var credential in operation.Credentials)
         {
-            writer.Line($"await request.SetApiKeyHeaderAsync({Literal.Of(credential.Header)}, {Literal.Of(credential.Prefix)}, _options.{credential.PropertyName}, cancellationToken)");
+            writer.Line("await request");
             using (writer.Indented())
             {
+                writer.Line(
+                    $".SetApiKeyHeaderAsync({Literal.Of(credential.Header)}, {Literal.Of(credential.Prefix)}, _options.{credential.PropertyName}, cancellationToken)");
                 writer.Line(".ConfigureAwait(false);");
             }
         }
@@ -112,7 +123,8 @@ internal static class OperationsEmitter
         writer.Line($"public global::System.Threading.Tasks.Task<{operation.Result.Name}> {operation.MethodName}(");
         using (writer.Indented())
         {
-            writer.Line($"{item.Name} item, {Token} cancellationToken = default)");
+            writer.Line($"{item.Name} item,");
+            writer.Line($"{Token} cancellationToken = default)");
         }
 
         using (writer.Braces())

@@ -45,10 +45,11 @@ internal static class ResultEmitter
     private static void EmitMatch(CodeWriter writer, CodeResult result)
     {
         var cases = result.Cases.Select(item => (item.Name, item.Local)).Append((result.UnexpectedName, "unexpected")).ToArray();
-        var parameters = cases.Select(item => $"global::System.Func<{item.Item1}, TResult> {item.Item2}");
+        var parameters = cases.Select(item => $"    global::System.Func<{item.Item1}, TResult> {item.Item2}");
         writer.Line();
         writer.Line("/// <summary>Picks the function for the case at hand, and answers what it answers.</summary>");
-        writer.Line($"public TResult Match<TResult>({string.Join(", ", parameters)}) => this switch");
+        writer.Line("public TResult Match<TResult>(");
+        writer.Lines($"{string.Join(",\n", parameters)}) => this switch");
         using (writer.Braces("{", "};"))
         {
             foreach (var (name, local) in cases)
@@ -159,12 +160,13 @@ internal static class ResultEmitter
     private static void EmitUnexpected(CodeWriter writer, CodeResult result)
     {
         writer.Line("/// <summary>A response that the contract does not know, or whose body is not what the contract says.</summary>");
-        writer.Line("/// <remarks>Look at <see cref=\"P:KaptureContracts.Runtime.ApiResult.Outcome\"/> before sending again: the server may have done what was asked.</remarks>");
+        writer.Line("/// <remarks>Look at <see cref=\"global::KaptureContracts.Runtime.ApiResult.Outcome\"/> before sending again: the server may have done what was asked.</remarks>");
         using (writer.Braces($"public sealed class {result.UnexpectedName} : {result.Name}"))
         {
-            writer.Line($"internal {result.UnexpectedName}({Runtime}ApiResponse response, {Runtime}ApiOutcome outcome, {Runtime}UnexpectedResponse details)");
+            writer.Line($"internal {result.UnexpectedName}(");
             using (writer.Indented())
             {
+                writer.Line($"{Runtime}ApiResponse response, {Runtime}ApiOutcome outcome, {Runtime}UnexpectedResponse details)");
                 writer.Line(": base(response.Head, outcome)");
             }
 

@@ -67,6 +67,7 @@ internal static class ResultReaderEmitter
                     EmitCase(writer, item);
                     if (item.Value is not null)
                     {
+                        writer.Line();
                         writer.Line("break;");
                     }
                 }
@@ -88,7 +89,5 @@ internal static class ResultReaderEmitter
         {
             writer.Line($"return new {item.Name}(response, {item.Local});");
         }
-
-        writer.Line();
     }
 }
