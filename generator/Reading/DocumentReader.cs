@@ -14,6 +14,7 @@ internal static class DocumentReader
     /// </summary>
     public static SourceNode? Read(string path, SourceText text, ProblemSink problems, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var report = new ReadingReport(problems, text);
         if (text.Length > ReadingLimits.Characters)
         {

@@ -128,9 +128,14 @@ internal sealed class JsonSyntaxError(DocumentText document, TreeBuilder tree, R
                 : (new TextSpan(position, 1), "a value is missing before this; write one, or null");
         }
 
-        return JsonGrammar.IsBare(character)
-            ? JsonWordError.Explain(_characters.AsSpan(0, document.End), Bare(position))
-            : (new TextSpan(position, 1), $"a value is expected here, and this is '{Shown(position)}'");
+        if (!JsonGrammar.IsBare(character))
+        {
+            return (new TextSpan(position, 1), $"a value is expected here, and this is '{Shown(position)}'");
+        }
+
+        var bare = Bare(position);
+        var word = _characters.AsSpan(bare.Start, bare.Length).ToString();
+        return JsonGrammar.IsValue(word) && bare.End < document.End ? AfterValue(bare.End) : (bare, JsonWordError.Explain(word));
     }
 
     private (TextSpan Span, string Words) WrongClose(int position) =>

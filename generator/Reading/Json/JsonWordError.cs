@@ -1,15 +1,9 @@
-using Microsoft.CodeAnalysis.Text;
-
 namespace KaptureContracts.Generator.Reading.Json;
 
 /// <summary>Says what is wrong with a value that is written without quotes: a number or a word.</summary>
 internal static class JsonWordError
 {
-    public static (TextSpan Span, string Words) Explain(ReadOnlySpan<char> characters, TextSpan span)
-    {
-        var word = characters.Slice(span.Start, span.Length).ToString();
-        return (span, JsonGrammar.StartsNumber(word[0]) ? Number(word) : Word(word));
-    }
+    public static string Explain(string word) => JsonGrammar.StartsNumber(word[0]) ? Number(word) : Word(word);
 
     private static string Word(string word)
     {

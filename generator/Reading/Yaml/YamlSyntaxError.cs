@@ -11,7 +11,10 @@ internal sealed class YamlSyntaxError(DocumentText document, YamlTreeBuilder tre
 
     public void Report(Exception exception, in Mark current)
     {
-        var known = YamlErrorWords.For(exception.Message);
+        // The scanner's one check without words: a text within brackets that begins too far left.
+        var known = exception is InvalidOperationException && tree.OpenFlowStart is not null
+            ? (IsAtEnd: false, Words: "this stands within brackets, and must be indented deeper than the key in front of them")
+            : YamlErrorWords.For(exception.Message);
         var from = Position(exception, current, atEnd: false);
         var at = Position(exception, current, known.IsAtEnd);
         if (FindTab(Math.Min(from, at), Math.Max(at, _positions.Of(current))) is { } tab)
@@ -20,11 +23,21 @@ internal sealed class YamlSyntaxError(DocumentText document, YamlTreeBuilder tre
             return;
         }
 
-        var words = at == document.End && tree.OpenFlowStart is { } open
-            ? $"the file ends before the {(tree.IsInMapping ? "mapping" : "list")} that begins at {report.Place(open)} does, "
-                + $"which ends with '{(tree.IsInMapping ? '}' : ']')}'; the rest of the file may be lost"
-            : known.Words;
-        report.Error(ReadingDiagnostics.InvalidYaml, new TextSpan(at, at < document.End ? 1 : 0), words);
+        report.Error(ReadingDiagnostics.InvalidYaml, new TextSpan(at, at < document.End ? 1 : 0), Words(at, known.Words));
+    }
+
+    private string Words(int at, string words)
+    {
+        if (tree.OpenFlowStart is not { } open)
+        {
+            return words;
+        }
+
+        var container = $"the {(tree.IsInMapping ? "mapping" : "list")} that begins at {report.Place(open)}";
+        var bracket = tree.IsInMapping ? '}' : ']';
+        return at == document.End
+            ? $"the file ends before {container} does, which ends with '{bracket}'; the rest of the file may be lost"
+            : $"{words}; {container} goes on with ',' or ends with '{bracket}'";
     }
 
     private int Position(Exception exception, in Mark current, bool atEnd)

@@ -171,7 +171,7 @@ internal sealed class YamlTreeBuilder
     private bool Open(NodeEvent node, bool isMapping, bool isFlow)
     {
         // A single pair in a flow sequence, as in [a: b], is a mapping without braces, and the parser does not say where it begins.
-        var isPair = isFlow && _tree.Depth > 0 && node.End.Index == 0;
+        var isPair = isFlow && isMapping && !_tree.IsInMapping && node.End.Index == 0 && _tree.Depth > 0;
         var start = isPair ? -1 : _positions.StartOf(node);
         if (_tree.Depth == ReadingLimits.Depth)
         {
