@@ -21,6 +21,8 @@ internal sealed class TestDocument(string path, SourceText? text) : AdditionalTe
         .Add("OpenApiNamespace", "Acme.Api")
         .Add("OpenApiClientName", "AcmeClient");
 
+    public string Text => text!.ToString();
+
     public static TestDocument Kapture() => new(File.ReadAllText(Files.KaptureSpec), "spec/kapture-add-ticket.openapi.yaml")
     {
         Metadata = ImmutableDictionary<string, string>.Empty
@@ -29,7 +31,7 @@ internal sealed class TestDocument(string path, SourceText? text) : AdditionalTe
             .Add("OpenApiClientName", "KaptureClient"),
     };
 
-    public TestDocument With(string key, string value) => new(Path, GetText()) { Metadata = Metadata.SetItem(key, value) };
+    public TestDocument With(string key, string value) => new(Path, text) { Metadata = Metadata.SetItem(key, value) };
 
     public TestDocument WithText(string text) => new(Path, SourceText.From(text)) { Metadata = Metadata };
 

@@ -7,7 +7,7 @@ public sealed class IncrementalTests
 {
     private readonly TestDocument _spec = TestDocument.Kapture();
 
-    private string Text => _spec.GetText()!.ToString();
+    private string Text => _spec.Text;
 
     [Fact]
     public void RunningAgainReadsNothing()
@@ -48,7 +48,7 @@ public sealed class IncrementalTests
     public void AProblemThatMovesIsShownAtItsNewLineAndEmitsNothing()
     {
         var document = new TestDocument(Documents.Minimal.Replace("required: [name]", "required: [nam]", StringComparison.Ordinal));
-        var edited = Generation.Of(document).Replace(document, document.WithText("# A comment.\n" + document.GetText()));
+        var edited = Generation.Of(document).Replace(document, document.WithText("# A comment.\n" + document.Text));
 
         AssertAll(edited, TrackingNames.Bound, IncrementalStepRunReason.Modified);
         AssertAll(edited, TrackingNames.Contract, IncrementalStepRunReason.Unchanged);
