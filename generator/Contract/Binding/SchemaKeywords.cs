@@ -1,0 +1,35 @@
+namespace KaptureContracts.Generator.Contract.Binding;
+
+/// <summary>The keywords of a schema, by what the binder does with them.</summary>
+internal static class SchemaKeywords
+{
+    /// <summary>Told to the caller in the documentation; the server checks them.</summary>
+    public static readonly string[] Constraints =
+    [
+        "minLength", "maxLength", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
+        "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
+    ];
+
+    /// <summary>Keywords that combine schemas, or decide between them.</summary>
+    public static readonly string[] Composition =
+    [
+        "allOf", "oneOf", "anyOf", "not", "if", "then", "else", "dependentSchemas", "dependentRequired", "patternProperties",
+        "propertyNames", "prefixItems", "contains", "unevaluatedItems", "unevaluatedProperties", "discriminator",
+    ];
+
+    /// <summary>Keywords without any say in the shape of a value.</summary>
+    public static readonly string[] Annotations =
+    [
+        "title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly", "externalDocs", "xml",
+        "$comment", "$id", "$schema", "$anchor", "$dynamicAnchor", "$vocabulary", "nullable",
+    ];
+
+    private static readonly string[] Shape =
+    [
+        "type", "format", "enum", "const", "properties", "required", "additionalProperties", "items", "$ref", "$defs",
+        "$dynamicRef", "definitions", "minContains", "maxContains", "contentEncoding", "contentMediaType", "contentSchema",
+    ];
+
+    public static readonly HashSet<string> All =
+        new(Constraints.Concat(Composition).Concat(Annotations).Concat(Shape), StringComparer.Ordinal);
+}

@@ -1,0 +1,57 @@
+namespace KaptureContracts.Generator.Contract;
+
+/// <summary>What a schema says of a value.</summary>
+internal abstract record ContractSchema
+{
+    public SchemaNotes Notes { get; init; } = SchemaNotes.None;
+
+    /// <summary>Whether the value may also be null.</summary>
+    public bool IsNullable { get; init; }
+}
+
+/// <summary>What a schema says beside the shape of the value.</summary>
+internal sealed record SchemaNotes
+{
+    public static readonly SchemaNotes None = new();
+
+    public string? Description { get; init; }
+
+    public string? CSharpName { get; init; }
+
+    public bool IsDeprecated { get; init; }
+
+    /// <summary><c>documented</c>, <c>observed</c> or <c>inferred</c>.</summary>
+    public string? Provenance { get; init; }
+
+    /// <summary>Constraints as the document writes them, such as <c>minLength: 1</c>: told to the caller, checked by the server.</summary>
+    public EquatableArray<string> Constraints { get; init; }
+}
+
+/// <summary>Another schema, told by the JSON pointer at which it stands.</summary>
+internal sealed record ReferenceSchema(string Target) : ContractSchema;
+
+/// <param name="Additional">What properties without a name of their own hold; null when there may be none.</param>
+internal sealed record ObjectSchema(EquatableArray<ContractProperty> Properties, ContractSchema? Additional) : ContractSchema;
+
+internal sealed record ContractProperty(string Name, bool IsRequired, ContractSchema Schema);
+
+internal sealed record ArraySchema(ContractSchema Items) : ContractSchema;
+
+/// <param name="Format">The <c>format</c>, where there is one.</param>
+internal sealed record StringSchema(string? Format) : ContractSchema;
+
+/// <summary>A date and time without a zone (<c>x-datetime</c>).</summary>
+/// <param name="Format">A .NET custom date format.</param>
+/// <param name="OffsetMinutes">Minutes east of UTC.</param>
+/// <param name="EmptyIsNull">Whether an empty string stands for no date.</param>
+internal sealed record DateTimeSchema(string Format, int OffsetMinutes, bool EmptyIsNull) : ContractSchema;
+
+/// <summary>A string with known values. Others are possible: servers grow.</summary>
+internal sealed record EnumSchema(EquatableArray<string> Values) : ContractSchema;
+
+internal sealed record NumberSchema(bool IsInteger, string? Format) : ContractSchema;
+
+internal sealed record BooleanSchema : ContractSchema;
+
+/// <summary>Any JSON value.</summary>
+internal sealed record AnySchema : ContractSchema;

@@ -1,0 +1,33 @@
+namespace KaptureContracts.Generator.Contract;
+
+/// <summary>JSON pointers (RFC 6901) as URI fragments, the way <c>$ref</c> writes them.</summary>
+internal static class JsonPointer
+{
+    public static string Append(string pointer, string step) =>
+        pointer + "/" + step.Replace("~", "~0").Replace("/", "~1");
+
+    /// <summary>The steps of a fragment pointer such as <c>#/components/schemas/A~1B</c>; null when it is not one.</summary>
+    public static string[]? Steps(string fragment)
+    {
+        if (fragment == "#")
+        {
+            return [];
+        }
+
+        if (!fragment.StartsWith("#/", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var steps = fragment.Substring(2).Split('/');
+        for (var index = 0; index < steps.Length; index++)
+        {
+            steps[index] = Uri.UnescapeDataString(steps[index]).Replace("~1", "/").Replace("~0", "~");
+        }
+
+        return steps;
+    }
+
+    /// <summary>The one spelling under which a location is known, however a reference spells it.</summary>
+    public static string Canonical(IEnumerable<string> steps) => steps.Aggregate("#", Append);
+}

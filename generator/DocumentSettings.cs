@@ -1,0 +1,7 @@
+namespace KaptureContracts.Generator;
+
+/// <summary>What the build says about one document.</summary>
+/// <param name="Namespace">The namespace of everything that is emitted.</param>
+/// <param name="ClientName">The name of the client class.</param>
+/// <param name="IsPublic">Whether the emitted types are public; internal otherwise.</param>
+internal sealed record DocumentSettings(string Namespace, string ClientName, bool IsPublic);

@@ -1,0 +1,93 @@
+using KaptureContracts.Generator.Planning;
+
+namespace KaptureContracts.Generator.Emission;
+
+/// <summary>Writes the method that makes a typed result of a response.</summary>
+internal static class ResultReaderEmitter
+{
+    private const string Runtime = "global::KaptureContracts.Runtime.";
+    private const string State = Runtime + "EnvelopeState.";
+
+    public static void Emit(CodeWriter writer, CodeResult result)
+    {
+        writer.Line();
+        using (writer.Braces($"internal static {result.Name} Read({Runtime}ApiResponse response)"))
+        {
+            if (result.Envelope is null)
+            {
+                EmitByStatus(writer, result);
+                return;
+            }
+
+            EmitByEnvelope(writer, result);
+        }
+    }
+
+    private static void EmitByStatus(CodeWriter writer, CodeResult result)
+    {
+        writer.Line($"{Runtime}UnexpectedResponse? unexpected = null;");
+        EmitSwitch(writer, result.Cases, guard: "");
+        writer.Line($"return new {result.UnexpectedName}(response, response.OutcomeOfStatus(), unexpected ?? response.UndocumentedStatus());");
+    }
+
+    private static void EmitByEnvelope(CodeWriter writer, CodeResult result)
+    {
+        writer.Line("var envelope = response.ReadEnvelope(ContractEnvelope);");
+        writer.Line($"{Runtime}UnexpectedResponse? unexpected = null;");
+        EmitSwitch(writer, result.Cases.Where(item => item.StatusPatterns.Count > 0), $" when envelope == {State}Success");
+        var failure = result.Cases.Single(item => item.StatusPatterns.Count == 0);
+        using (writer.Braces($"if (envelope == {State}Failure)"))
+        {
+            EmitCase(writer, failure);
+        }
+
+        writer.Line();
+        writer.Line($"return new {result.UnexpectedName}(response, response.OutcomeOf(envelope), unexpected ?? response.UnexpectedEnvelope(ContractEnvelope, envelope));");
+    }
+
+    private static void EmitSwitch(CodeWriter writer, IEnumerable<CodeCase> cases, string guard)
+    {
+        var all = cases.ToArray();
+        if (all.Length == 0)
+        {
+            return;
+        }
+
+        using (writer.Braces("switch (response.StatusCode)"))
+        {
+            foreach (var item in all)
+            {
+                foreach (var pattern in item.StatusPatterns)
+                {
+                    writer.Line(pattern == "_" && guard.Length == 0 ? "default:" : $"case {pattern}{guard}:");
+                }
+
+                using (writer.Indented())
+                {
+                    EmitCase(writer, item);
+                    if (item.Value is not null)
+                    {
+                        writer.Line();
+                        writer.Line("break;");
+                    }
+                }
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitCase(CodeWriter writer, CodeCase item)
+    {
+        if (item.Value is not { } value)
+        {
+            writer.Line($"return new {item.Name}(response);");
+            return;
+        }
+
+        using (writer.Braces($"if (response.TryReadJson<{value.Name}, {value.Codec}>(out var {item.Local}, out unexpected))"))
+        {
+            writer.Line($"return new {item.Name}(response, {item.Local});");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+namespace KaptureContracts.Generator.Planning;
+
+/// <summary>One file that will be emitted: every name and type in it is final.</summary>
+/// <param name="HintName">The file's name, unique in the project.</param>
+/// <param name="Namespace">The namespace of its types.</param>
+/// <param name="Visibility"><c>public</c> or <c>internal</c>.</param>
+internal abstract record CodeUnit(string HintName, string Namespace, string Visibility);
+
+/// <summary>The type of a named schema, and the types of what stands inline in it.</summary>
+internal sealed record ModelUnit(string HintName, string Namespace, string Visibility, EquatableArray<CodeDeclaration> Types)
+    : CodeUnit(HintName, Namespace, Visibility);
+
+/// <summary>The forms of zoneless dates that a document uses.</summary>
+internal sealed record DateTimeFormatsUnit(
+    string HintName, string Namespace, string Visibility, string Name, EquatableArray<CodeDateTimeFormat> Formats)
+    : CodeUnit(HintName, Namespace, Visibility);
+
+internal sealed record CodeDateTimeFormat(string Name, string Format, int OffsetMinutes, bool EmptyIsNull);
+
+/// <summary>The client class without its operations, and its options.</summary>
+internal sealed record ClientUnit(string HintName, string Namespace, string Visibility) : CodeUnit(HintName, Namespace, Visibility)
+{
+    public required string Name { get; init; }
+
+    public required string OptionsName { get; init; }
+
+    public required CodeDocs Docs { get; init; }
+
+    /// <summary>The server's address as constant and variable parts in turn; empty when the document names none.</summary>
+    public EquatableArray<CodeAddressPart> Address { get; init; }
+
+    public EquatableArray<CodeServerVariable> Variables { get; init; }
+
+    public EquatableArray<CodeCredential> Credentials { get; init; }
+}
+
+/// <summary>A piece of the server's address: text, or the options' property that stands there.</summary>
+internal sealed record CodeAddressPart(string? Text, CodeServerVariable? Variable);
+
+internal sealed record CodeServerVariable(
+    string Name, string PropertyName, string Default, bool IsInHost, EquatableArray<string> Allowed, CodeDocs Docs);
+
+internal sealed record CodeCredential(string Key, string PropertyName, string Header, string Prefix, CodeDocs Docs);
+
+/// <summary>The operations of one tag, as a part of the client class, and their results.</summary>
+internal sealed record OperationsUnit(
+    string HintName, string Namespace, string Visibility, string ClientName, EquatableArray<CodeOperation> Operations)
+    : CodeUnit(HintName, Namespace, Visibility);

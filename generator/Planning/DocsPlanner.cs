@@ -1,0 +1,57 @@
+using KaptureContracts.Generator.Contract;
+
+namespace KaptureContracts.Generator.Planning;
+
+/// <summary>Plans what stands above types and members: the document's own words, and where they come from.</summary>
+internal static class DocsPlanner
+{
+    public static CodeDocs Schema(ContractSchema schema, string pointer, string fallback)
+    {
+        var remarks = new List<string> { $"Schema {pointer}." };
+        AddNotes(remarks, schema.Notes);
+        return Docs(schema.Notes.Description ?? fallback, remarks, schema.Notes.IsDeprecated);
+    }
+
+    public static CodeDocs Property(ContractProperty property, SchemaNotes target, string pointer)
+    {
+        var notes = property.Schema.Notes;
+        var remarks = new List<string> { $"JSON property `{property.Name}`, schema {pointer}." };
+        AddNotes(remarks, notes);
+        return Docs(
+            notes.Description ?? target.Description ?? $"The property `{property.Name}`.",
+            remarks,
+            notes.IsDeprecated || target.IsDeprecated);
+    }
+
+    public static CodeDocs Operation(ContractOperation operation)
+    {
+        var words = new[] { operation.Summary, operation.Description }.Where(text => !string.IsNullOrWhiteSpace(text)).ToArray();
+        var remarks = new List<string>();
+        if (words.Length > 1)
+        {
+            remarks.Add(words[1]!);
+        }
+
+        remarks.Add($"`{operation.Method} {operation.Path}`, operation {operation.Pointer}.");
+        return Docs(words.FirstOrDefault() ?? $"Calls `{operation.Method} {operation.Path}`.", remarks, operation.IsDeprecated);
+    }
+
+    public static CodeDocs Text(string? description, string fallback, params string[] remarks) =>
+        Docs(description ?? fallback, remarks, isObsolete: false);
+
+    private static CodeDocs Docs(string summary, IEnumerable<string> remarks, bool isObsolete) =>
+        new(summary.Trim(), remarks.ToEquatableArray(), isObsolete);
+
+    private static void AddNotes(List<string> remarks, SchemaNotes notes)
+    {
+        if (notes.Constraints.Count > 0)
+        {
+            remarks.Add($"The server checks: {string.Join(", ", notes.Constraints)}.");
+        }
+
+        if (notes.Provenance is { } provenance and not "documented")
+        {
+            remarks.Add($"Provenance: {provenance}.");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace KaptureContracts.Generator.Planning;
+
+/// <summary>Makes C# names of a document's names.</summary>
+internal static class Identifier
+{
+    /// <summary>Longer names are cut: the runtime allows 1,023 bytes, and nobody reads that far.</summary>
+    private const int LongestName = 120;
+
+    /// <summary>A name for a type or a member: <c>ticket_id</c> becomes <c>TicketId</c>, <c>ticketURL</c> becomes <c>TicketUrl</c>.</summary>
+    public static string Pascal(string name, string fallback)
+    {
+        var text = new StringBuilder(Sign(name));
+        foreach (var word in Words(name))
+        {
+            if (text.Length >= LongestName)
+            {
+                break;
+            }
+
+            Append(text, word);
+        }
+
+        if (text.Length == 0)
+        {
+            return fallback;
+        }
+
+        if (!SyntaxFacts.IsIdentifierStartCharacter(text[0]))
+        {
+            text.Insert(0, '_');
+        }
+
+        return text.ToString(0, Math.Min(text.Length, LongestName));
+    }
+
+    /// <summary>A name for a parameter or a local variable, of a member's name.</summary>
+    public static string Camel(string pascal)
+    {
+        var camel = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
+        return CSharpNames.IsKeyword(camel) ? "@" + camel : camel;
+    }
+
+    /// <summary>GitHub's <c>+1</c> and <c>-1</c> are two names.</summary>
+    private static string Sign(string name) => name.Length > 1 && char.IsDigit(name[1])
+        ? name[0] switch { '+' => "Plus", '-' => "Minus", _ => "" }
+        : "";
+
+    private static void Append(StringBuilder text, string word)
+    {
+        var isAcronym = word.Length > 1 && word.All(c => !char.IsLower(c));
+        text.Append(char.ToUpperInvariant(word[0])).Append(isAcronym ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
+    }
+
+    private static IEnumerable<string> Words(string name)
+    {
+        var start = -1;
+        for (var index = 0; index < name.Length; index++)
+        {
+            if (!IsWordCharacter(name[index]))
+            {
+                if (start >= 0)
+                {
+                    yield return name.Substring(start, index - start);
+                }
+
+                start = -1;
+                continue;
+            }
+
+            if (start >= 0 && IsBoundary(name, index))
+            {
+                yield return name.Substring(start, index - start);
+                start = index;
+            }
+
+            start = start < 0 ? index : start;
+        }
+
+        if (start >= 0)
+        {
+            yield return name.Substring(start);
+        }
+    }
+
+    /// <summary>A new word starts here: <c>ticket|URL</c>, <c>HTTP|Server</c>.</summary>
+    private static bool IsBoundary(string name, int index)
+    {
+        if (!char.IsUpper(name[index]))
+        {
+            return false;
+        }
+
+        var followsLower = !char.IsUpper(name[index - 1]);
+        return followsLower || (index + 1 < name.Length && char.IsLower(name[index + 1]));
+    }
+
+    private static bool IsWordCharacter(char c) =>
+        c != '_' && SyntaxFacts.IsIdentifierPartCharacter(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format;
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace KaptureContracts.Generator.Planning;
+
+/// <summary>
+/// The names of one scope. Who comes second gets a number; upper and lower case count as equal, so that file names never differ by
+/// case alone.
+/// </summary>
+internal sealed class NameScope(params string[] taken)
+{
+    private readonly HashSet<string> _taken = new(taken, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _lastNumbers = new(StringComparer.OrdinalIgnoreCase);
+
+    public string Claim(string wanted)
+    {
+        if (_taken.Add(wanted))
+        {
+            return wanted;
+        }
+
+        _lastNumbers.TryGetValue(wanted, out var number);
+        string numbered;
+        do
+        {
+            number = Math.Max(number, 1) + 1;
+            numbered = wanted + number.ToString(CultureInfo.InvariantCulture);
+        }
+        while (!_taken.Add(numbered));
+        _lastNumbers[wanted] = number;
+        return numbered;
+    }
+}

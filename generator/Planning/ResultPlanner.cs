@@ -1,0 +1,121 @@
+using KaptureContracts.Generator.Contract;
+
+namespace KaptureContracts.Generator.Planning;
+
+/// <summary>Plans the closed set of answers of an operation.</summary>
+internal sealed class ResultPlanner(PlanContext context, TypePlanner types, ModelPlanner models)
+{
+    private const string Unexpected = "Unexpected";
+
+    private static readonly string[] ReservedMembers =
+    [
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Match", "ValueOrThrow",
+        "EnsureSuccess", "Read", "Outcome", "StatusCode", "Headers", "Head", "ToException", "Value", "Reason", "Response",
+        "ContractEnvelope", "Envelope",
+    ];
+
+    public CodeResult Plan(ContractOperation operation, string operationName)
+    {
+        var name = context.TypeNames.Claim(operationName + "Result");
+        var names = new NameScope([.. ReservedMembers, name]);
+        var unexpected = names.Claim(Unexpected);
+        var inline = new InlineTypes(models, operationName, operation.Pointer);
+        var rejected = Rejection(operation, names, inline);
+        var documented = operation.Responses.Where(response => rejected is null || IsSuccess(response));
+        var cases = documented.Select(response => Case(operation, response, names, inline)).ToList();
+        cases = [.. cases.OrderBy(Order)];
+        if (rejected is not null)
+        {
+            cases.Add(rejected);
+        }
+
+        var successes = cases.Where(item => item.Outcome == CodeOutcome.Succeeded).Select(item => item.Value).Distinct().ToArray();
+        return new CodeResult
+        {
+            Name = name,
+            UnexpectedName = unexpected,
+            Envelope = operation.Envelope is { } envelope
+                ? new CodeEnvelope(
+                    envelope.Property,
+                    envelope.Success,
+                    envelope.Failure,
+                    envelope.Message is { } message ? JsonPointer.Append("", message) : null)
+                : null,
+            Cases = cases.ToEquatableArray(),
+            SuccessType = successes.Length == 1 ? successes[0] : null,
+            Identifier = IdentifierOf(operation),
+            InlineTypes = inline.Declarations,
+        };
+    }
+
+    /// <summary>
+    /// With an envelope a failure may come with any status, so that the status cannot tell documented failures apart: they are one
+    /// case, if the contract describes their bodies by one schema.
+    /// </summary>
+    private CodeCase? Rejection(ContractOperation operation, NameScope names, InlineTypes inline)
+    {
+        if (operation.Envelope is not { } envelope)
+        {
+            return null;
+        }
+
+        var failures = operation.Responses.Where(response => !IsSuccess(response)).ToArray();
+        var schemas = failures.Select(response => response.Schema).OfType<ContractSchema>().Distinct().ToArray();
+        var schema = schemas.Length == 1 ? schemas[0] : null;
+        var statuses = failures.Select(response => response.Status).ToArray();
+        var name = names.Claim("Rejected");
+        return new CodeCase
+        {
+            Name = name,
+            Local = Identifier.Camel(name),
+            Outcome = CodeOutcome.Failed,
+            Value = schema is null ? null : types.Plan(schema, inline.For(name)),
+            Docs = DocsPlanner.Text(
+                null,
+                "The server did not do what was asked, and said so in the body, whatever the HTTP status.",
+                $"The body's `{envelope.Property}` is `{envelope.Failure}`. Documented for HTTP {string.Join(", ", statuses)}."),
+        };
+    }
+
+    private CodeCase Case(ContractOperation operation, ContractResponse response, NameScope names, InlineTypes inline)
+    {
+        var name = names.Claim(response.CSharpName ?? StatusNames.Of(response.Status));
+        return new CodeCase
+        {
+            Name = name,
+            Local = Identifier.Camel(name),
+            Outcome = IsSuccess(response) ? CodeOutcome.Succeeded
+                : response.Status == "default" ? CodeOutcome.ByStatus
+                : CodeOutcome.Failed,
+            StatusPatterns = new[] { StatusNames.Pattern(response.Status) }.ToEquatableArray(),
+            Value = response.Schema is null ? null : types.Plan(response.Schema, inline.For(name)),
+            Docs = DocsPlanner.Text(
+                response.Description, $"HTTP {response.Status}.", $"The response `{response.Status}` of {operation.Pointer}."),
+        };
+    }
+
+    private static CodeIdentifier? IdentifierOf(ContractOperation operation)
+    {
+        foreach (var response in operation.Responses.Where(IsSuccess))
+        {
+            if (response.Identifiers.Count > 0)
+            {
+                var last = JsonPointer.Steps("#" + response.Identifiers[0])?.LastOrDefault() ?? "";
+                var names = new NameScope(ReservedMembers);
+                return new CodeIdentifier(names.Claim(Identifier.Pascal(last, "Id")), response.Identifiers);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSuccess(ContractResponse response) => response.Status[0] == '2';
+
+    /// <summary>Exact codes before ranges before the default: the order in which a status is matched.</summary>
+    private static int Order(CodeCase item) => item.StatusPatterns[0] switch
+    {
+        "_" => 2,
+        var pattern when pattern.Contains(">=") => 1,
+        _ => 0,
+    };
+}

@@ -1,0 +1,56 @@
+using KaptureContracts.Generator.Contract;
+
+namespace KaptureContracts.Generator.Planning;
+
+/// <summary>
+/// The named schemas of a document: which of them become types, and what those are called. The others (a string with a name, an
+/// array with a name) are told by what they hold.
+/// </summary>
+internal sealed class SchemaCatalog
+{
+    private readonly Dictionary<string, NamedSchema> _schemas = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _typeNames = new(StringComparer.Ordinal);
+
+    public SchemaCatalog(PlanContext context)
+    {
+        foreach (var schema in context.Document.Schemas)
+        {
+            _schemas[schema.Pointer] = schema;
+        }
+
+        // Chosen names come first: an automatic name must not take one away.
+        foreach (var schema in context.Document.Schemas.Where(IsType).OrderBy(schema => schema.Schema.Notes.CSharpName is null ? 1 : 0))
+        {
+            _typeNames[schema.Pointer] = context.TypeNames.Claim(
+                schema.Schema.Notes.CSharpName ?? Identifier.Pascal(schema.Name, "Schema"));
+        }
+    }
+
+    /// <summary>The name of the type that a named schema becomes; null when it becomes none.</summary>
+    public string? TypeName(string pointer) => _typeNames.TryGetValue(pointer, out var name) ? name : null;
+
+    /// <summary>What a chain of references ends at, and the pointer of the last named schema on the way.</summary>
+    public (ContractSchema Schema, string? Pointer) Resolve(ContractSchema schema)
+    {
+        string? pointer = null;
+        var steps = 0;
+        while (schema is ReferenceSchema reference && _schemas.TryGetValue(reference.Target, out var target))
+        {
+            pointer = reference.Target;
+            schema = target.Schema;
+
+            // The binder has refused circles of references; this is the last line of defence against one that it missed.
+            if (steps++ > _schemas.Count)
+            {
+                return (new AnySchema(), null);
+            }
+        }
+
+        return (schema, pointer);
+    }
+
+    public static bool IsType(NamedSchema schema) => IsType(schema.Schema);
+
+    /// <summary>Whether a schema becomes a type of its own: an object with properties, or an enumeration.</summary>
+    public static bool IsType(ContractSchema schema) => schema is EnumSchema or ObjectSchema { Properties.Count: > 0 };
+}

@@ -1,0 +1,108 @@
+using KaptureContracts.Generator.Contract;
+
+namespace KaptureContracts.Generator.Planning;
+
+/// <summary>Decides which C# type a schema is.</summary>
+internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, DateTimeFormatPlanner dateTimeFormats)
+{
+    private const string Codecs = "global::KaptureContracts.Runtime.Json.";
+    private const int DeepestAlias = 64;
+
+    private static readonly CodeType Any = new("global::System.Text.Json.JsonElement", Codecs + "JsonElementCodec", IsValueType: true)
+    {
+        CodecReadsNull = true,
+    };
+
+    private static readonly CodeType FreeObject =
+        new("global::System.Text.Json.Nodes.JsonObject", Codecs + "JsonObjectCodec", IsValueType: false);
+
+    /// <summary>The type of a schema. Inline objects and enumerations are planned on the way.</summary>
+    public CodeType Plan(ContractSchema schema, InlineTypes inline) => Plan(schema, inline, depth: 0);
+
+    /// <summary>What a reference says of its target, for members that say nothing themselves.</summary>
+    public ContractSchema Target(ContractSchema schema) => catalog.Resolve(schema).Schema;
+
+    /// <summary>Whether null is a value: said by the schema, or by the one that it refers to.</summary>
+    public bool IsNullable(ContractSchema schema) => schema.IsNullable || catalog.Resolve(schema).Schema.IsNullable;
+
+    private CodeType Plan(ContractSchema schema, InlineTypes inline, int depth)
+    {
+        var (target, pointer) = catalog.Resolve(schema);
+        if (pointer is not null && catalog.TypeName(pointer) is { } name)
+        {
+            return Declared(name, target);
+        }
+
+        // An array of arrays of itself, by way of names alone, has no C# type.
+        if (depth > DeepestAlias)
+        {
+            return Any;
+        }
+
+        return target switch
+        {
+            _ when SchemaCatalog.IsType(target) => Declared(inline.Add(target), target),
+            ObjectSchema { Additional: null or AnySchema } => FreeObject,
+            ObjectSchema map => Map(Item(map.Additional!, inline.For("Value"), depth)),
+            ArraySchema array => List(Item(array.Items, inline.For("Item"), depth)),
+            DateTimeSchema date => new CodeType("global::System.DateTimeOffset", dateTimeFormats.Codec(date), IsValueType: true)
+            {
+                CodecReadsNull = true,
+            },
+            StringSchema text => Text(text.Format),
+            NumberSchema number => Number(number),
+            BooleanSchema => new CodeType("bool", Codecs + "BooleanCodec", IsValueType: true),
+            _ => Any,
+        };
+    }
+
+    private CodeType Declared(string name, ContractSchema schema)
+    {
+        var type = context.Global(name);
+        return new CodeType(type, type + ".JsonCodec", IsValueType: schema is EnumSchema);
+    }
+
+    private CodeType Item(ContractSchema schema, InlineTypes inline, int depth)
+    {
+        var type = Plan(schema, inline, depth + 1);
+        if (type.CodecReadsNull)
+        {
+            return type == Any ? type : new CodeType(type.Nullable, type.Codec, IsValueType: true);
+        }
+
+        if (!IsNullable(schema))
+        {
+            return type;
+        }
+
+        var wrapper = type.IsValueType ? "NullableValueCodec" : "NullableReferenceCodec";
+        return new CodeType(type.Nullable, $"{Codecs}{wrapper}<{type.Name}, {type.Codec}>", type.IsValueType);
+    }
+
+    private static CodeType List(CodeType item) => new(
+        $"global::System.Collections.Generic.IReadOnlyList<{item.Name}>", $"{Codecs}ListCodec<{item.Name}, {item.Codec}>", IsValueType: false);
+
+    private static CodeType Map(CodeType value) => new(
+        $"global::System.Collections.Generic.IReadOnlyDictionary<string, {value.Name}>",
+        $"{Codecs}MapCodec<{value.Name}, {value.Codec}>",
+        IsValueType: false);
+
+    private static CodeType Text(string? format) => format switch
+    {
+        "date-time" => new CodeType("global::System.DateTimeOffset", Codecs + "DateTimeOffsetCodec", IsValueType: true),
+        "date" => new CodeType("global::System.DateOnly", Codecs + "DateOnlyCodec", IsValueType: true),
+        "uuid" => new CodeType("global::System.Guid", Codecs + "GuidCodec", IsValueType: true),
+        "uri" => new CodeType("global::System.Uri", Codecs + "UriCodec", IsValueType: false),
+        "byte" => new CodeType("byte[]", Codecs + "Base64Codec", IsValueType: false),
+        _ => new CodeType("string", Codecs + "StringCodec", IsValueType: false),
+    };
+
+    private static CodeType Number(NumberSchema number) => (number.IsInteger, number.Format) switch
+    {
+        (true, "int32") => new CodeType("int", Codecs + "Int32Codec", IsValueType: true),
+        (true, _) => new CodeType("long", Codecs + "Int64Codec", IsValueType: true),
+        (false, "float") => new CodeType("float", Codecs + "SingleCodec", IsValueType: true),
+        (false, "decimal") => new CodeType("decimal", Codecs + "DecimalCodec", IsValueType: true),
+        _ => new CodeType("double", Codecs + "DoubleCodec", IsValueType: true),
+    };
+}

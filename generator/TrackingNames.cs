@@ -1,0 +1,23 @@
+namespace KaptureContracts.Generator;
+
+/// <summary>The names of the pipeline's steps: tests assert by them what an edit runs again.</summary>
+internal static class TrackingNames
+{
+    /// <summary>The documents that the project marks, with their settings.</summary>
+    public const string Inputs = nameof(Inputs);
+
+    /// <summary>The documents that can each have a client of their own.</summary>
+    public const string Admitted = nameof(Admitted);
+
+    /// <summary>A document read and bound: its contract and its problems.</summary>
+    public const string Bound = nameof(Bound);
+
+    /// <summary>What a document says: the same for two texts that differ in comments or white space.</summary>
+    public const string Contract = nameof(Contract);
+
+    /// <summary>The files that a contract becomes.</summary>
+    public const string Units = nameof(Units);
+
+    /// <summary>The problems of a document, with their places.</summary>
+    public const string Problems = nameof(Problems);
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace KaptureContracts.Runtime.Json;
+
+/// <summary>What a document's <c>x-datetime</c> extension says of a date: how it is written, and in which zone.</summary>
+public interface IZonelessDateTimeFormat
+{
+    /// <summary>The .NET custom format string of the text, such as <c>yyyy-MM-dd HH:mm:ss</c>.</summary>
+    static abstract string Format { get; }
+
+    /// <summary>The offset from UTC that the text leaves out.</summary>
+    static abstract TimeSpan Offset { get; }
+
+    /// <summary>Whether an empty string stands for "no date".</summary>
+    static abstract bool EmptyIsNull { get; }
+}
+
+/// <summary>A JSON string that is a date and time without a zone (<c>x-datetime</c>) as <see cref="DateTimeOffset"/>.</summary>
+/// <typeparam name="TFormat">How the text is written.</typeparam>
+public readonly struct ZonelessDateTimeCodec<TFormat> : IJsonCodec<DateTimeOffset?>
+    where TFormat : struct, IZonelessDateTimeFormat
+{
+    private const int LongestText = 64;
+
+    /// <inheritdoc/>
+    public static DateTimeOffset? Read(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return null;
+        }
+
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            throw JsonRead.Mismatch(ref reader, "a date string");
+        }
+
+        var length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
+        Span<char> text = length <= LongestText ? stackalloc char[LongestText] : new char[length];
+        text = text[..reader.CopyString(text)];
+        if (text.IsEmpty && TFormat.EmptyIsNull)
+        {
+            return null;
+        }
+
+        return DateTime.TryParseExact(text, TFormat.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
+            && TryAttachOffset(value, out var result)
+            ? result
+            : throw JsonRead.BadValue($"a date of the form {TFormat.Format}");
+    }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, DateTimeOffset? value)
+    {
+        if (value is not { } moment)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        Span<char> text = stackalloc char[LongestText];
+        var local = moment.ToOffset(TFormat.Offset);
+        if (local.TryFormat(text, out var length, TFormat.Format, CultureInfo.InvariantCulture))
+        {
+            writer.WriteStringValue(text[..length]);
+            return;
+        }
+
+        writer.WriteStringValue(local.ToString(TFormat.Format, CultureInfo.InvariantCulture));
+    }
+
+    private static bool TryAttachOffset(DateTime value, out DateTimeOffset result)
+    {
+        var ticks = value.Ticks - TFormat.Offset.Ticks;
+        if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks)
+        {
+            result = default;
+            return false;
+        }
+
+        result = new DateTimeOffset(DateTime.SpecifyKind(value, DateTimeKind.Unspecified), TFormat.Offset);
+        return true;
+    }
+}

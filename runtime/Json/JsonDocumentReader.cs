@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace KaptureContracts.Runtime.Json;
+
+/// <summary>Reads one whole JSON text, and says where in it a value was that could not be read.</summary>
+internal static class JsonDocumentReader
+{
+    private static ReadOnlySpan<byte> Utf8Bom => [0xEF, 0xBB, 0xBF];
+
+    public static T Read<T, TCodec>(ReadOnlySpan<byte> json)
+        where TCodec : IJsonCodec<T>
+    {
+        var text = json.StartsWith(Utf8Bom) ? json[Utf8Bom.Length..] : json;
+        var reader = new Utf8JsonReader(text);
+        try
+        {
+            if (!reader.Read())
+            {
+                throw new JsonException("The text is empty.");
+            }
+
+            var value = TCodec.Read(ref reader);
+            if (reader.Read())
+            {
+                throw new JsonException("Something follows after the end of the JSON value.");
+            }
+
+            return value;
+        }
+        catch (JsonException exception)
+        {
+            var path = JsonPathLocator.PathAt(text, reader.TokenStartIndex);
+            throw new JsonException(exception.Message, path, exception.LineNumber, exception.BytePositionInLine, exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // Utf8JsonReader's word for a string that is not UTF-8, or holds half a surrogate pair.
+            var path = JsonPathLocator.PathAt(text, reader.TokenStartIndex);
+            throw new JsonException("A string is not valid Unicode.", path, null, null, exception);
+        }
+    }
+}

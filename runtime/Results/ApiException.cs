@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace KaptureContracts.Runtime;
+
+/// <summary>
+/// Thrown by <c>ValueOrThrow</c> and <c>EnsureSuccess</c> when the result is not a success. The result itself is in
+/// <see cref="Result"/>; the message holds the server's reason and no other part of the body.
+/// </summary>
+public sealed class ApiException : Exception
+{
+    private const int LongestReason = 500;
+
+    internal ApiException(ApiResult result, string? reason)
+        : base(Describe(result, reason))
+    {
+        Result = result;
+        Reason = reason;
+    }
+
+    /// <summary>The result that is not a success.</summary>
+    public ApiResult Result { get; }
+
+    /// <summary>The HTTP status code.</summary>
+    public int StatusCode => Result.StatusCode;
+
+    /// <summary>
+    /// What became of the request. <see cref="ApiOutcome.Succeeded"/> is possible here: the server did what was asked, but its answer
+    /// cannot be read.
+    /// </summary>
+    public ApiOutcome Outcome => Result.Outcome;
+
+    /// <summary>Why, in the server's words where it gave any.</summary>
+    public string? Reason { get; }
+
+    private static string Describe(ApiResult result, string? reason)
+    {
+        var outcome = result.Outcome switch
+        {
+            ApiOutcome.Succeeded => "was carried out, but its answer cannot be read",
+            ApiOutcome.Failed => "failed",
+            _ => "may or may not have been carried out",
+        };
+        var words = string.IsNullOrWhiteSpace(reason) ? "no reason was given" : reason;
+        words = words.Length <= LongestReason ? words : string.Concat(words.AsSpan(0, LongestReason), "...");
+        return string.Create(CultureInfo.InvariantCulture, $"{result.Head.Operation} {outcome} (HTTP {result.StatusCode}): {words}");
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+
+namespace KaptureContracts.Runtime;
+
+/// <summary>
+/// What an operation answered. Each operation has its own closed set of cases below this class: one for each documented response,
+/// and <c>Unexpected</c> for whatever the contract does not know.
+/// </summary>
+public abstract class ApiResult
+{
+    /// <summary>Used by generated code.</summary>
+    protected ApiResult(ResponseHead head, ApiOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        Head = head;
+        Outcome = outcome;
+    }
+
+    /// <summary>Whether the server did what was asked, as far as the response tells.</summary>
+    public ApiOutcome Outcome { get; }
+
+    /// <summary>The HTTP status code. It does not decide about success where the contract has an envelope.</summary>
+    public int StatusCode => Head.StatusCode;
+
+    /// <summary>The response's headers, without those of its content.</summary>
+    public HttpResponseHeaders Headers => Head.Headers;
+
+    internal ResponseHead Head { get; }
+
+    /// <summary>The exception for a caller who asked for a value that is not there.</summary>
+    /// <param name="reason">Why, in the server's words where it gave any.</param>
+    protected ApiException ToException(string? reason) => new(this, reason);
+
+    /// <summary>The operation, the case and the status: no part of the body, which may hold personal data.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Head.Operation}: {GetType().Name} (HTTP {StatusCode})");
+}

@@ -1,0 +1,75 @@
+namespace KaptureContracts.Runtime;
+
+/// <summary>Sends a client's requests to one address. Meant for generated code.</summary>
+public sealed class ApiConnection : IDisposable
+{
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
+    private readonly HttpClient _client;
+    private readonly bool _ownsClient;
+    private readonly string _address;
+    private readonly int _maxResponseBytes;
+
+    /// <summary>
+    /// A connection with an <see cref="HttpClient"/> of its own: it follows no redirects, so that credentials stay with the host they
+    /// are meant for, keeps no cookies, and looks the host up again every five minutes.
+    /// </summary>
+    /// <param name="address">Where the API is.</param>
+    /// <param name="options">The client's options.</param>
+    public ApiConnection(Uri address, ApiClientOptions options)
+        : this(CreateClient(), address, options) => _ownsClient = true;
+
+    /// <summary>A connection over a given <see cref="HttpClient"/>, which is not disposed.</summary>
+    /// <param name="client">Sends the requests. Its base address is not used.</param>
+    /// <param name="address">Where the API is.</param>
+    /// <param name="options">The client's options.</param>
+    public ApiConnection(HttpClient client, Uri address, ApiClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxResponseBytes, nameof(options));
+        _client = client;
+        _address = address.AbsoluteUri.TrimEnd('/');
+        _maxResponseBytes = options.MaxResponseBytes;
+    }
+
+    /// <summary>Sends a request once, and reads the response's body within the bounds of the options.</summary>
+    /// <exception cref="HttpRequestException">
+    /// No response arrived. Unless <see cref="HttpRequestException.HttpRequestError"/> says that there was no connection, the server
+    /// may have received the request.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">
+    /// <paramref name="cancellationToken"/> was cancelled, or the <see cref="HttpClient.Timeout"/> passed before the response began.
+    /// </exception>
+    public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        request.Message.RequestUri = new Uri(_address + request.Path, UriKind.Absolute);
+        using var bodyTimeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        bodyTimeout.CancelAfter(_client.Timeout);
+        using var message = await _client
+            .SendAsync(request.Message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            .ConfigureAwait(false);
+        var body = await ResponseBody.ReadAsync(message.Content, _maxResponseBytes, bodyTimeout.Token, cancellationToken)
+            .ConfigureAwait(false);
+        return new ApiResponse(new ResponseHead(request.Operation, message), body, request.Secrets);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_ownsClient)
+        {
+            _client.Dispose();
+        }
+    }
+
+    private static HttpClient CreateClient() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = System.Net.DecompressionMethods.All,
+        PooledConnectionLifetime = ConnectionLifetime,
+        UseCookies = false,
+    });
+}

@@ -1,0 +1,158 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using KaptureContracts.Runtime.Json;
+
+namespace KaptureContracts.Runtime;
+
+/// <summary>A response whose body has been read. Meant for generated code, which makes a typed result of it.</summary>
+public sealed class ApiResponse : IDisposable
+{
+    /// <summary>How much of a body is kept as text in an <see cref="UnexpectedResponse"/>, in characters.</summary>
+    public const int LongestText = 65_536;
+
+    private const string Mask = "***";
+
+    private readonly ResponseBody _body;
+    private readonly IReadOnlyList<string> _secrets;
+
+    internal ApiResponse(ResponseHead head, ResponseBody body, IReadOnlyList<string> secrets)
+    {
+        Head = head;
+        _body = body;
+        _secrets = secrets;
+    }
+
+    /// <summary>What the response says before its body.</summary>
+    public ResponseHead Head { get; }
+
+    /// <summary>The HTTP status code.</summary>
+    public int StatusCode => Head.StatusCode;
+
+    /// <summary>Whether the status is one of 200 to 299.</summary>
+    public bool IsSuccessStatus => StatusCode is >= 200 and <= 299;
+
+    /// <summary>What the body's envelope says. A body that is cut off or malformed is read as far as it goes.</summary>
+    public EnvelopeState ReadEnvelope(Envelope envelope)
+    {
+        ArgumentNullException.ThrowIfNull(envelope);
+        return JsonScan.Envelope(_body.Bytes, envelope);
+    }
+
+    /// <summary>Reads the whole body as one JSON value.</summary>
+    /// <param name="value">The value; the default where there is none.</param>
+    /// <param name="unexpected">Why there is none, with the body's text.</param>
+    public bool TryReadJson<T, TCodec>([MaybeNullWhen(false)] out T value, [NotNullWhen(false)] out UnexpectedResponse? unexpected)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        value = default;
+        unexpected = null;
+        if (_body.Shortfall is { } shortfall)
+        {
+            unexpected = Unexpected(shortfall);
+            return false;
+        }
+
+        try
+        {
+            value = JsonDocumentReader.Read<T, TCodec>(_body.Bytes);
+            return true;
+        }
+        catch (JsonException exception)
+        {
+            unexpected = Unexpected(Describe(exception), exception.Path);
+            return false;
+        }
+    }
+
+    /// <summary>The first of some JSON pointers (RFC 6901) at which the body has a string, number or boolean; its text.</summary>
+    public string? FindText(params ReadOnlySpan<string> pointers)
+    {
+        foreach (var pointer in pointers)
+        {
+            if (JsonScan.TryFind(_body.Bytes, pointer, out var value) && value.Length > 0)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Describes a response whose status the contract does not document.</summary>
+    public UnexpectedResponse UndocumentedStatus() =>
+        Unexpected(string.Create(CultureInfo.InvariantCulture, $"The contract does not document HTTP {StatusCode} for this operation."));
+
+    /// <summary>Describes a response whose envelope fits no case of the contract.</summary>
+    public UnexpectedResponse UnexpectedEnvelope(Envelope envelope, EnvelopeState state)
+    {
+        ArgumentNullException.ThrowIfNull(envelope);
+        var says = state == EnvelopeState.Silent
+            ? $"neither '{envelope.Success}' nor '{envelope.Failure}'"
+            : $"'{(state == EnvelopeState.Success ? envelope.Success : envelope.Failure)}'";
+        return Unexpected(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The response is HTTP {StatusCode}, Content-Type {Head.ContentType ?? "none"}, and its '{envelope.Property}' says {says}."));
+    }
+
+    /// <summary>
+    /// What became of a request whose response the contract does not know, told from status and envelope. A 2xx whose envelope is
+    /// silent tells nothing, nor does a 5xx, nor a contradiction of the two.
+    /// </summary>
+    public ApiOutcome OutcomeOf(EnvelopeState envelope) => envelope switch
+    {
+        EnvelopeState.Success => IsSuccessStatus ? ApiOutcome.Succeeded : ApiOutcome.Unknown,
+        EnvelopeState.Failure => ApiOutcome.Failed,
+        _ => IsSuccessStatus ? ApiOutcome.Unknown : OutcomeOfStatus(),
+    };
+
+    /// <summary>What became of a request, told from the status alone: for operations without an envelope.</summary>
+    public ApiOutcome OutcomeOfStatus() => StatusCode switch
+    {
+        >= 200 and <= 299 => ApiOutcome.Succeeded,
+        408 => ApiOutcome.Unknown,
+        >= 400 and <= 499 => ApiOutcome.Failed,
+        _ => ApiOutcome.Unknown,
+    };
+
+    /// <summary>Masks the credentials of the request in a text that the server chose.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public string? Redact(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        foreach (var secret in _secrets)
+        {
+            text = text.Replace(secret, Mask, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _body.Dispose();
+
+    private string Describe(JsonException exception)
+    {
+        var isSyntax = exception.LineNumber is not null;
+        return isSyntax
+            ? $"The body is not valid JSON (Content-Type {Head.ContentType ?? "none"}): {exception.Message}"
+            : $"The body is not what the contract says: {exception.Message}";
+    }
+
+    private UnexpectedResponse Unexpected(string reason, string? jsonPath = null)
+    {
+        if (_body.Shortfall is { } shortfall && reason != shortfall)
+        {
+            reason = $"{reason} {shortfall}";
+        }
+
+        var characters = Redact(Encoding.UTF8.GetString(_body.Bytes));
+        var isCut = characters.Length > LongestText;
+        return new UnexpectedResponse(Redact(reason), jsonPath, isCut ? characters[..LongestText] : characters, isCut || _body.Shortfall is not null);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+
+namespace KaptureContracts.Runtime;
+
+/// <summary>
+/// A secret that authorises requests: fixed, or fetched from a provider for each request. Its value never shows in
+/// <see cref="ToString"/>, in the debugger, or in an exception.
+/// </summary>
+[DebuggerDisplay("***")]
+public sealed class Credential
+{
+    private readonly string? _value;
+    private readonly Func<CancellationToken, ValueTask<string>>? _provider;
+
+    /// <summary>A credential with a fixed value.</summary>
+    /// <exception cref="ArgumentException">The value is empty, or holds a character that no header may hold.</exception>
+    public Credential(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (Complaint(value) is { } complaint)
+        {
+            throw new ArgumentException(complaint, nameof(value));
+        }
+
+        _value = value;
+    }
+
+    private Credential(Func<CancellationToken, ValueTask<string>> provider) => _provider = provider;
+
+    /// <summary>A credential with a fixed value.</summary>
+    /// <exception cref="ArgumentException">The value is empty, or holds a character that no header may hold.</exception>
+    public static implicit operator Credential?(string? value) => value is null ? null : new Credential(value);
+
+    /// <summary>A credential with a fixed value; the same as the conversion.</summary>
+    /// <exception cref="ArgumentException">The value is empty, or holds a character that no header may hold.</exception>
+    public static Credential FromString(string value) => new(value);
+
+    /// <summary>A credential that changes: <paramref name="provider"/> is asked before every request.</summary>
+    public static Credential FromProvider(Func<CancellationToken, ValueTask<string>> provider)
+    {
+        ArgumentNullException.ThrowIfNull(provider);
+        return new Credential(provider);
+    }
+
+    /// <summary>Three asterisks, whatever the value.</summary>
+    public override string ToString() => "***";
+
+    internal async ValueTask<string> GetAsync(CancellationToken cancellationToken)
+    {
+        if (_value is not null)
+        {
+            return _value;
+        }
+
+        var value = await _provider!(cancellationToken).ConfigureAwait(false);
+        return Complaint(value) is { } complaint
+            ? throw new InvalidOperationException($"The credential's provider gave a value that cannot be used. {complaint}")
+            : value;
+    }
+
+    private static string? Complaint(string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return "A credential must not be empty.";
+        }
+
+        var bad = value.AsSpan().IndexOfAnyExceptInRange(' ', '~');
+        return bad < 0
+            ? null
+            : $"A credential must be printable ASCII; the character at index {bad.ToString(System.Globalization.CultureInfo.InvariantCulture)} is not.";
+    }
+}
