@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net.Sockets;
-using KaptureContracts.MockServer.Choices;
+using System.Text;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace KaptureContracts.MockServer.Faults;
 
@@ -51,8 +53,7 @@ internal sealed class FaultPlayer(CancellationToken stopping)
                 await CloseAsync(context, ended).ConfigureAwait(false);
                 break;
             case MockFault.Truncate:
-                await context.Response.Body.WriteAsync(answer.AsMemory(0, answer.Length / 2), ended).ConfigureAwait(false);
-                await context.Response.Body.FlushAsync(ended).ConfigureAwait(false);
+                await SendDirectlyAsync(context, [.. Head(context.Response), .. answer.AsSpan(0, answer.Length / 2)], ended).ConfigureAwait(false);
                 await CloseAsync(context, ended).ConfigureAwait(false);
                 break;
             case MockFault.Stall:
@@ -65,6 +66,34 @@ internal sealed class FaultPlayer(CancellationToken stopping)
             default:
                 throw new InvalidOperationException($"The fault {fault} has no play.");
         }
+    }
+
+    /// <summary>
+    /// Past Kestrel: its own writes are queued, and closing the socket at once would overtake them. Nothing of this response has gone
+    /// through Kestrel yet, so the bytes meet no others.
+    /// </summary>
+    private static async Task SendDirectlyAsync(HttpContext context, byte[] answer, CancellationToken ended)
+    {
+        var socket = SocketOf(context);
+        ReadOnlyMemory<byte> bytes = answer;
+        while (!bytes.IsEmpty)
+        {
+            bytes = bytes[await socket.SendAsync(bytes, ended).ConfigureAwait(false)..];
+        }
+    }
+
+    private static byte[] Head(HttpResponse response)
+    {
+        var head = new StringBuilder($"HTTP/1.1 {response.StatusCode.ToString(CultureInfo.InvariantCulture)} {ReasonPhrases.GetReasonPhrase(response.StatusCode)}\r\n");
+        foreach (var (name, values) in response.Headers)
+        {
+            foreach (var value in values)
+            {
+                head.Append(name).Append(": ").Append(value).Append("\r\n");
+            }
+        }
+
+        return Encoding.Latin1.GetBytes(head.Append("\r\n").ToString());
     }
 
     private static async Task DripAsync(HttpContext context, TimeSpan duration, byte[] answer, CancellationToken ended)

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using KaptureContracts.MockServer.Records;
 
 namespace KaptureContracts.MockServer;
 
@@ -46,6 +48,13 @@ public sealed class JournalEntry
 
     /// <summary>Whether a ticket was created.</summary>
     public bool IsSuccess => Cause == "success";
+
+    /// <summary>Writes the members that tell the story, without headers and bodies, into an object that is open.</summary>
+    public void WriteSummaryTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        JournalJson.WriteSummary(writer, this);
+    }
 
     internal long Bytes => (2L * (Request.Text.Length + Response.Text.Length)) + 1024;
 
