@@ -59,7 +59,7 @@ internal static class OperationsEmitter
             EmitSending(writer, operation);
         }
 
-        if (operation.Body is { Item: { } item })
+        if (operation.Body is { Type.Item: { } item })
         {
             writer.Line();
             EmitSingleOverload(writer, operation, item);

@@ -32,7 +32,7 @@ internal sealed class OperationsPlanner(PlanContext context, ClientUnit client, 
         var name = operation.CSharpName
             ?? Identifier.Pascal(operation.OperationId ?? $"{operation.Method.ToLowerInvariant()} {operation.Path}", "Operation");
         var method = _methods.Claim(name + "Async");
-        var inline = new InlineTypes(models, name, operation.Pointer);
+        var inline = new InlineTypes(context, name, operation.Pointer);
         var body = Body(operation, inline);
         var result = _results.Plan(operation, name, inline);
         return new CodeOperation
@@ -45,7 +45,7 @@ internal sealed class OperationsPlanner(PlanContext context, ClientUnit client, 
             Body = body,
             Credentials = client.Credentials.Where(credential => operation.Security.Contains(credential.Key, StringComparer.Ordinal)).ToEquatableArray(),
             Result = result,
-            InlineTypes = inline.Declarations,
+            InlineTypes = inline.Declare(models),
         };
     }
 
@@ -58,7 +58,6 @@ internal sealed class OperationsPlanner(PlanContext context, ClientUnit client, 
 
         var inline = operationTypes.For("Body", operation.Pointer + "/requestBody");
         var type = types.Plan(body.Schema, inline);
-        var item = types.Target(body.Schema) is ArraySchema array ? types.Plan(array.Items, inline.For("Item")) : null;
-        return new CodeBody(type, body.IsRequired, item, body.Description ?? "The request's body.");
+        return new CodeBody(type, body.IsRequired, body.Description ?? "The request's body.");
     }
 }
