@@ -29,10 +29,10 @@ internal static class OperationsEmitter
         {
             writer.Line();
             ResultEmitter.Emit(writer, operation, unit.Visibility);
-            if (operation.Result.InlineTypes.Count > 0)
+            if (operation.InlineTypes.Count > 0)
             {
                 writer.Line();
-                DeclarationEmitter.Emit(writer, operation.Result.InlineTypes, unit.Visibility);
+                DeclarationEmitter.Emit(writer, operation.InlineTypes, unit.Visibility);
             }
         }
     }
@@ -59,7 +59,7 @@ internal static class OperationsEmitter
             EmitSending(writer, operation);
         }
 
-        if (operation.Body is { Item: { } item })
+        if (operation.Body is { Type.Item: { } item })
         {
             writer.Line();
             EmitSingleOverload(writer, operation, item);

@@ -25,9 +25,19 @@ internal static class ResultReaderEmitter
 
     private static void EmitByStatus(CodeWriter writer, CodeResult result)
     {
-        writer.Line($"{Runtime}UnexpectedResponse? unexpected = null;");
+        var readsBodies = result.Cases.Any(item => item.Value is not null);
+        if (readsBodies)
+        {
+            writer.Line($"{Runtime}UnexpectedResponse? unexpected = null;");
+        }
+
         EmitSwitch(writer, result.Cases, guard: "");
-        writer.Line($"return new {result.UnexpectedName}(response, response.OutcomeOfStatus(), unexpected ?? response.UndocumentedStatus());");
+        var takesEveryStatus = result.Cases.Any(item => item.Value is null && item.StatusPatterns.Contains("_", StringComparer.Ordinal));
+        if (!takesEveryStatus)
+        {
+            var details = readsBodies ? "unexpected ?? response.UndocumentedStatus()" : "response.UndocumentedStatus()";
+            writer.Line($"return new {result.UnexpectedName}(response, response.OutcomeOfStatus(), {details});");
+        }
     }
 
     private static void EmitByEnvelope(CodeWriter writer, CodeResult result)

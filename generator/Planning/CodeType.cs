@@ -9,5 +9,8 @@ internal sealed record CodeType(string Name, string Codec, bool IsValueType)
     /// <summary>Whether the codec itself knows null: as of a zoneless date, whose empty string is none.</summary>
     public bool CodecReadsNull { get; init; }
 
+    /// <summary>The type of an item, where this is a list.</summary>
+    public CodeType? Item { get; init; }
+
     public string Nullable => Name + "?";
 }

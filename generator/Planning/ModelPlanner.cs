@@ -24,18 +24,16 @@ internal sealed class ModelPlanner
         _types = types;
     }
 
-    public string ClaimInlineName(string wanted) => _context.TypeNames.Claim(wanted);
-
     public ModelUnit Plan(NamedSchema schema, string typeName)
     {
-        var inline = new InlineTypes(this, typeName, schema.Pointer);
+        var inline = new InlineTypes(_context, typeName, schema.Pointer);
         var declaration = Declare(typeName, schema.Schema, schema.Pointer, inline);
-        return new ModelUnit(
-            _context.HintName(typeName),
-            _context.Settings.Namespace,
-            _context.Visibility,
-            new[] { declaration }.Concat(inline.Declarations).ToEquatableArray());
+        return Unit(typeName, new[] { declaration }.Concat(inline.Declare(this)));
     }
+
+    /// <summary>The file of types, called after the first.</summary>
+    public ModelUnit Unit(string name, IEnumerable<CodeDeclaration> declarations) =>
+        new(_context.HintName(name), _context.Settings.Namespace, _context.Visibility, declarations.ToEquatableArray());
 
     public CodeDeclaration Declare(string name, ContractSchema schema, string pointer, InlineTypes inline)
     {

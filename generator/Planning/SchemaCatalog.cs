@@ -29,6 +29,9 @@ internal sealed class SchemaCatalog
     /// <summary>The name of the type that a named schema becomes; null when it becomes none.</summary>
     public string? TypeName(string pointer) => _typeNames.TryGetValue(pointer, out var name) ? name : null;
 
+    /// <summary>What the types that stand inline in a named schema are called after, when it is no type itself.</summary>
+    public string AliasName(string pointer) => Identifier.Pascal(_schemas[pointer].Name, "Schema");
+
     /// <summary>What a chain of references ends at, and the pointer of the last named schema on the way.</summary>
     public (ContractSchema Schema, string? Pointer) Resolve(ContractSchema schema)
     {

@@ -6,8 +6,6 @@ namespace KaptureContracts.Generator.Planning;
 internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, DateTimeFormatPlanner dateTimeFormats)
 {
     private const string Codecs = "global::KaptureContracts.Runtime.Json.";
-    private const int DeepestAlias = 64;
-
     private static readonly CodeType Any = new("global::System.Text.Json.JsonElement", Codecs + "JsonElementCodec", IsValueType: true)
     {
         CodecReadsNull = true,
@@ -16,8 +14,24 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
     private static readonly CodeType FreeObject =
         new("global::System.Text.Json.Nodes.JsonObject", Codecs + "JsonObjectCodec", IsValueType: false);
 
+    private readonly Dictionary<string, CodeType> _aliases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, InlineTypes> _aliasTypes = new(StringComparer.Ordinal);
+
     /// <summary>The type of a schema. Inline objects and enumerations are planned on the way.</summary>
-    public CodeType Plan(ContractSchema schema, InlineTypes inline) => Plan(schema, inline, depth: 0);
+    public CodeType Plan(ContractSchema schema, InlineTypes inline)
+    {
+        var (target, pointer) = catalog.Resolve(schema);
+        if (pointer is null)
+        {
+            return PlanInline(target, inline);
+        }
+
+        return catalog.TypeName(pointer) is { } name ? Declared(name, target) : PlanAlias(target, pointer);
+    }
+
+    /// <summary>The types that stand inline in a named schema which is itself no type; none for any other.</summary>
+    public EquatableArray<CodeDeclaration> AliasTypes(string pointer, ModelPlanner models) =>
+        _aliasTypes.TryGetValue(pointer, out var inline) ? inline.Declare(models) : EquatableArray<CodeDeclaration>.Empty;
 
     /// <summary>What a reference says of its target, for members that say nothing themselves.</summary>
     public ContractSchema Target(ContractSchema schema) => catalog.Resolve(schema).Schema;
@@ -25,36 +39,37 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
     /// <summary>Whether null is a value: said by the schema, or by the one that it refers to.</summary>
     public bool IsNullable(ContractSchema schema) => schema.IsNullable || catalog.Resolve(schema).Schema.IsNullable;
 
-    private CodeType Plan(ContractSchema schema, InlineTypes inline, int depth)
+    /// <summary>A named schema that is no type of its own: an array with a name, a map with a name.</summary>
+    private CodeType PlanAlias(ContractSchema target, string pointer)
     {
-        var (target, pointer) = catalog.Resolve(schema);
-        if (pointer is not null && catalog.TypeName(pointer) is { } name)
+        if (!_aliases.TryGetValue(pointer, out var type))
         {
-            return Declared(name, target);
+            // Stands for itself while it is planned: an array of itself, by way of names alone, has no C# type.
+            _aliases.Add(pointer, Any);
+            var inline = new InlineTypes(context, catalog.AliasName(pointer), pointer);
+            type = PlanInline(target, inline);
+            _aliases[pointer] = type;
+            _aliasTypes.Add(pointer, inline);
         }
 
-        // An array of arrays of itself, by way of names alone, has no C# type.
-        if (depth > DeepestAlias)
-        {
-            return Any;
-        }
-
-        return target switch
-        {
-            _ when SchemaCatalog.IsType(target) => Declared(inline.Add(target), target),
-            ObjectSchema { Additional: null or AnySchema } => FreeObject,
-            ObjectSchema map => Map(Item(map.Additional!, inline.For("Value"), depth)),
-            ArraySchema array => List(Item(array.Items, inline.For("Item"), depth)),
-            DateTimeSchema date => new CodeType("global::System.DateTimeOffset", dateTimeFormats.Codec(date), IsValueType: true)
-            {
-                CodecReadsNull = true,
-            },
-            StringSchema text => Text(text.Format),
-            NumberSchema number => Number(number),
-            BooleanSchema => new CodeType("bool", Codecs + "BooleanCodec", IsValueType: true),
-            _ => Any,
-        };
+        return type;
     }
+
+    private CodeType PlanInline(ContractSchema target, InlineTypes inline) => target switch
+    {
+        _ when SchemaCatalog.IsType(target) => Declared(inline.Add(target), target),
+        ObjectSchema { Additional: null or AnySchema } => FreeObject,
+        ObjectSchema map => Map(Item(map.Additional!, inline.For("Value"))),
+        ArraySchema array => List(Item(array.Items, inline.For("Item"))),
+        DateTimeSchema date => new CodeType("global::System.DateTimeOffset", dateTimeFormats.Codec(date), IsValueType: true)
+        {
+            CodecReadsNull = true,
+        },
+        StringSchema text => Text(text.Format),
+        NumberSchema number => Number(number),
+        BooleanSchema => new CodeType("bool", Codecs + "BooleanCodec", IsValueType: true),
+        _ => Any,
+    };
 
     private CodeType Declared(string name, ContractSchema schema)
     {
@@ -62,9 +77,9 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
         return new CodeType(type, type + ".JsonCodec", IsValueType: schema is EnumSchema);
     }
 
-    private CodeType Item(ContractSchema schema, InlineTypes inline, int depth)
+    private CodeType Item(ContractSchema schema, InlineTypes inline)
     {
-        var type = Plan(schema, inline, depth + 1);
+        var type = Plan(schema, inline);
         if (type.CodecReadsNull)
         {
             return type == Any ? type : new CodeType(type.Nullable, type.Codec, IsValueType: true);
@@ -80,7 +95,10 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
     }
 
     private static CodeType List(CodeType item) => new(
-        $"global::System.Collections.Generic.IReadOnlyList<{item.Name}>", $"{Codecs}ListCodec<{item.Name}, {item.Codec}>", IsValueType: false);
+        $"global::System.Collections.Generic.IReadOnlyList<{item.Name}>", $"{Codecs}ListCodec<{item.Name}, {item.Codec}>", IsValueType: false)
+    {
+        Item = item,
+    };
 
     private static CodeType Map(CodeType value) => new(
         $"global::System.Collections.Generic.IReadOnlyDictionary<string, {value.Name}>",
