@@ -9,7 +9,10 @@ namespace KaptureContracts.Runtime;
 [DebuggerDisplay("***")]
 public sealed class Credential
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string? _value;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly Func<CancellationToken, ValueTask<string>>? _provider;
 
     /// <summary>A credential with a fixed value.</summary>
@@ -63,6 +66,11 @@ public sealed class Credential
         if (string.IsNullOrWhiteSpace(value))
         {
             return "A credential must not be empty.";
+        }
+
+        if (value[0] == ' ' || value[^1] == ' ')
+        {
+            return "A credential must not begin or end with a space: HTTP cuts it off.";
         }
 
         var bad = value.AsSpan().IndexOfAnyExceptInRange(' ', '~');
