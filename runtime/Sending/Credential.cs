@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 
 namespace KaptureContracts.Runtime;
 
@@ -32,6 +33,7 @@ public sealed class Credential
 
     /// <summary>A credential with a fixed value.</summary>
     /// <exception cref="ArgumentException">The value is empty, or holds a character that no header may hold.</exception>
+    [return: NotNullIfNotNull(nameof(value))]
     public static implicit operator Credential?(string? value) => value is null ? null : new Credential(value);
 
     /// <summary>A credential with a fixed value; the same as the conversion.</summary>
