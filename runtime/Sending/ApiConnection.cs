@@ -31,7 +31,7 @@ public sealed class ApiConnection : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxResponseBytes, nameof(options));
         _client = client;
         _address = address.AbsoluteUri.TrimEnd('/');
-        _maxResponseBytes = options.MaxResponseBytes;
+        _maxResponseBytes = Math.Min(options.MaxResponseBytes, Array.MaxLength - 1);
     }
 
     /// <summary>Sends a request once, and reads the response's body within the bounds of the options.</summary>
