@@ -1,1 +1,3 @@
-return 0;
+using KaptureContracts.MockServer.Tool;
+
+return await MockCommand.RunAsync(args).ConfigureAwait(false);

@@ -1,1 +1,3 @@
-return 0;
+using CreateTicket;
+
+return await CreateTicketCommand.RunAsync(args).ConfigureAwait(false);

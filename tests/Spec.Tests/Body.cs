@@ -37,6 +37,14 @@ public sealed record Body(string ExampleName, string MediaTypePointer)
     /// <summary>The example object: summary, value and extensions.</summary>
     internal JObject Example => (JObject)JsonPointer.Find(Contract.Tree, ExamplePointer)!;
 
+    /// <summary>The documented requests of the operations that give this answer.</summary>
+    internal IEnumerable<Body> Requests =>
+        from operation in Contract.Operations
+        where AnswersOf(operation.Pointer).Contains(ResponsePointer, StringComparer.Ordinal)
+        from request in Documented
+        where request.IsRequest && request.MediaTypePointer.StartsWith($"{operation.Pointer}/", StringComparison.Ordinal)
+        select request;
+
     internal JToken InlineValue => Example["value"]!;
 
     internal bool IsRequest => MediaTypePointer.Contains("/requestBody/", StringComparison.Ordinal);
@@ -54,12 +62,18 @@ public sealed record Body(string ExampleName, string MediaTypePointer)
     private static IEnumerable<ValidationError> Innermost(ValidationError error) =>
         error is ChildSchemaValidationError parent ? parent.Errors.Values.SelectMany(children => children).SelectMany(Innermost) : [error];
 
+    private static IEnumerable<string> AnswersOf(string operation) =>
+        ((JObject)JsonPointer.Find(Contract.Tree, $"{operation}/responses")!).Properties()
+            .Select(response => Contract.Resolve($"{operation}/responses/{response.Name}").Pointer);
+
     private async Task<JsonSchema> SchemaInNSwag()
     {
-        var operation = (await Contract.Document).Operations.Single().Operation;
+        var operations = (await Contract.Document).Operations.Select(described => described.Operation).ToList();
         var mediaTypes = IsRequest
-            ? operation.RequestBody.Content.Values
-            : operation.ActualResponses.Values.SelectMany(response => response.Content.Values);
-        return mediaTypes.Single(mediaType => mediaType.Examples.ContainsKey(ExampleName)).Schema;
+            ? operations.SelectMany(operation => operation.RequestBody?.Content.Values ?? [])
+            : operations.SelectMany(operation => operation.ActualResponses.Values).SelectMany(response => response.Content.Values);
+
+        // A response that several operations share is one object.
+        return mediaTypes.Distinct().Single(mediaType => mediaType.Examples.ContainsKey(ExampleName)).Schema;
     }
 }

@@ -22,8 +22,13 @@ internal static class Contract
     /// <summary>The spec as NSwag reads it.</summary>
     public static Task<OpenApiDocument> Document => LazyDocument.Value;
 
-    /// <summary>The only operation, in the tree.</summary>
-    public static JObject Operation => (JObject)Tree["paths"]!["/add-ticket-from-other-source.html/v.2.0"]!["post"]!;
+    /// <summary>Every operation of the spec with its pointer.</summary>
+    public static IEnumerable<(string Pointer, JObject Node)> Operations =>
+        from path in ((JObject)Tree["paths"]!).Properties()
+        from member in ((JObject)path.Value).Properties()
+        let operation = member.Value as JObject
+        where operation?.ContainsKey("responses") == true
+        select (JsonPointer.Join(JsonPointer.Join("/paths", path.Name), member.Name), operation);
 
     /// <summary>Finds the object at a pointer and follows its references; answers with the pointer where the object stands.</summary>
     public static (string Pointer, JObject Node) Resolve(string pointer)

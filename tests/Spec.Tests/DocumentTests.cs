@@ -12,17 +12,15 @@ public sealed class DocumentTests
 
         Assert.Equal("3.0.3", document.OpenApi);
         Assert.Equal(SchemaType.OpenApi3, document.SchemaType);
-        Assert.Equal(["NewTicket", "TicketCreated", "Ticket", "Failure"], document.Components.Schemas.Keys);
     }
 
     [Fact]
-    public async Task TheOnlyOperationIsAddTicket()
+    public async Task AddTicketIsPostedToItsDocumentedPath()
     {
-        var described = Assert.Single((await Contract.Document).Operations);
+        var described = Assert.Single((await Contract.Document).Operations, described => described.Operation.OperationId == "addTicket");
 
         Assert.Equal("/add-ticket-from-other-source.html/v.2.0", described.Path);
         Assert.Equal(OpenApiOperationMethod.Post, described.Method);
-        Assert.Equal("addTicket", described.Operation.OperationId);
     }
 
     [Fact]
@@ -49,7 +47,7 @@ public sealed class DocumentTests
     public async Task EveryDocumentedStatusIsAnsweredInJsonAndEveryFailureInTheSameForm()
     {
         var document = await Contract.Document;
-        var responses = document.Operations.Single().Operation.ActualResponses;
+        var responses = AddTicket(document).ActualResponses;
 
         Assert.Equal("200 400 401 403 404 500", string.Join(' ', responses.Keys));
         Assert.All(responses, response => Assert.Equal("application/json", Assert.Single(response.Value.Content.Keys)));
@@ -62,7 +60,7 @@ public sealed class DocumentTests
     public async Task TheBodyIsRequiredAndIsAnArrayOfAtLeastOneTicket()
     {
         var document = await Contract.Document;
-        var body = document.Operations.Single().Operation.RequestBody;
+        var body = AddTicket(document).RequestBody;
         var schema = body.Content["application/json"].Schema;
 
         Assert.True(body.IsRequired);
@@ -70,4 +68,7 @@ public sealed class DocumentTests
         Assert.Equal(1, schema.MinItems);
         Assert.Same(document.Components.Schemas["NewTicket"], schema.Item!.ActualSchema);
     }
+
+    private static OpenApiOperation AddTicket(OpenApiDocument document) =>
+        document.Operations.Select(described => described.Operation).Single(operation => operation.OperationId == "addTicket");
 }

@@ -50,7 +50,9 @@ public sealed class DocumentedBodyTests
     {
         ArgumentNullException.ThrowIfNull(body);
 
-        Assert.Empty(await body.Validate(Contract.ReadJson(await File.ReadAllTextAsync(body.FilePath, TestContext.Current.CancellationToken))));
+        var json = await File.ReadAllTextAsync(body.FilePath, TestContext.Current.CancellationToken);
+
+        Assert.Empty(await body.Validate(Contract.ReadJson(json)));
     }
 
     [Theory]
@@ -80,7 +82,7 @@ public sealed class DocumentedBodyTests
     public async Task WhatThePageAllowsBesidesItsSamplesValidatesToo(string request) =>
         Assert.Empty(await Request.Validate(Contract.ReadJson(request)));
 
-    private static Body Request => Body.InSpec.Single(body => body.IsRequest);
+    private static Body Request => Body.InSpec.Single(body => body.ExampleName == "workingCurl");
 
     private static string ReadExample(string name) =>
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "spec", "examples", name));

@@ -6,6 +6,16 @@ public sealed class EnvelopeTests
 {
     private static readonly JObject Envelope = (JObject)Contract.Tree["x-envelope"]!;
 
+    private static readonly string Property = Envelope.Value<string>("property")!;
+
+    private static readonly List<(string Status, JObject Schema)> Answers =
+    [
+        .. from operation in Contract.Operations
+           from response in ((JObject)operation.Node["responses"]!).Properties()
+           let at = Contract.Resolve($"{operation.Pointer}/responses/{response.Name}").Pointer
+           select (response.Name, Contract.Resolve($"{at}/content/application~1json/schema").Node),
+    ];
+
     [Fact]
     public void TheEnvelopeNamesItsPropertyItsTwoValuesAndItsMessage() =>
         Assert.True(JToken.DeepEquals(
@@ -15,35 +25,27 @@ public sealed class EnvelopeTests
     [Fact]
     public void EveryResponseRequiresTheEnvelopeAndAllowsOnlyTheValueThatFitsItsStatus()
     {
-        var property = Envelope.Value<string>("property")!;
-
-        foreach (var response in ((JObject)Contract.Operation["responses"]!).Properties())
+        Assert.NotEmpty(Answers);
+        Assert.All(Answers, answer =>
         {
-            var schema = SchemaOf(response);
-            var expected = Envelope.Value<string>(response.Name[0] == '2' ? "success" : "failure");
+            var expected = Envelope.Value<string>(answer.Status[0] == '2' ? "success" : "failure");
 
-            Assert.Contains(property, schema["required"]!.Values<string>(), StringComparer.Ordinal);
-            Assert.Equal([expected], schema["properties"]![property]!["enum"]!.Values<string>(), StringComparer.Ordinal);
-        }
+            Assert.Contains(Property, answer.Schema["required"]!.Values<string>(), StringComparer.Ordinal);
+            Assert.Equal([expected], answer.Schema["properties"]![Property]!["enum"]!.Values<string>(), StringComparer.Ordinal);
+        });
     }
 
     [Fact]
     public void EveryFailureRequiresItsMessageAsText()
     {
         var message = Envelope.Value<string>("message")!;
-        var failures = ((JObject)Contract.Operation["responses"]!).Properties().Where(response => response.Name[0] != '2').ToList();
+        var failures = Answers.Where(answer => answer.Status[0] != '2').ToList();
 
         Assert.NotEmpty(failures);
-        Assert.All(failures, response =>
+        Assert.All(failures, answer =>
         {
-            Assert.Contains(message, SchemaOf(response)["required"]!.Values<string>(), StringComparer.Ordinal);
-            Assert.Equal("string", SchemaOf(response)["properties"]![message]!.Value<string>("type"));
+            Assert.Contains(message, answer.Schema["required"]!.Values<string>(), StringComparer.Ordinal);
+            Assert.Equal("string", answer.Schema["properties"]![message]!.Value<string>("type"));
         });
-    }
-
-    private static JObject SchemaOf(JProperty response)
-    {
-        var (pointer, _) = Contract.Resolve(response.Value.Value<string>("$ref")!.TrimStart('#'));
-        return Contract.Resolve($"{pointer}/content/application~1json/schema").Node;
     }
 }

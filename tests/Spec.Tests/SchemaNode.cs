@@ -18,6 +18,14 @@ internal sealed record SchemaNode(string Pointer, JObject Node)
     /// <summary>Whether it only points to another schema.</summary>
     public bool IsReference => Node.ContainsKey("$ref");
 
+    /// <summary>Whether it is the schema of an array's items.</summary>
+    public bool IsItem => Pointer.EndsWith("/items", StringComparison.Ordinal);
+
+    /// <summary>The pointer of the object schema whose property this is; null when it is no property.</summary>
+    public string? Owner => JsonPointer.Segments(Pointer).ToArray() is [.., "properties", _]
+        ? Pointer[..Pointer.LastIndexOf("/properties/", StringComparison.Ordinal)]
+        : null;
+
     private static bool IsSchema(string[] segments) => segments switch
     {
         ["components", "schemas", _] => true,

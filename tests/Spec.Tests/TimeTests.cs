@@ -26,7 +26,9 @@ public sealed partial class TimeTests
     [Fact]
     public void EveryDocumentedTimeReadsInTheDeclaredFormatAndWritesBackAsItCame()
     {
-        var times = DocumentedStrings().Where(place => place.Schema.ContainsKey("x-datetime") && place.Value.Value<string>() != "").ToList();
+        var times = DocumentedStrings()
+            .Where(place => place.Schema.ContainsKey("x-datetime") && place.Value.Value<string>() != "")
+            .ToList();
 
         Assert.NotEmpty(times);
         Assert.All(times, place =>

@@ -5,6 +5,8 @@ internal static class YamlErrorWords
 {
     private const string Fallback = "this cannot be read; check the indentation, the quotes and the brackets around it";
 
+    private const string TooFarLeft = "this stands within brackets, and must be indented deeper than the key in front of them";
+
     /// <summary>By a fragment of the parser's message; whether the error's end, not its start, is the place at fault.</summary>
     private static readonly (string Fragment, bool IsAtEnd, string Words)[] Known =
     [
@@ -44,19 +46,21 @@ internal static class YamlErrorWords
         ("found invalid content after '...'", true, "nothing but a comment can follow '...' on its line"),
         ("Did not find expected <document end>", false, "the document already ended before this; check the indentation of the lines around it"),
         ("Did not find expected <document start>", false, "'---' must follow the directives"),
+        ("should contain no more tokens", false, "the document already ended before this; remove '...', or what follows it"),
         ("tag", true, "this tag cannot be read; write it as '!!str' or remove it"),
     ];
 
-    public static (bool IsAtEnd, string Words) For(string message)
+    public static (bool IsAtEnd, string Words) For(Exception exception)
     {
         foreach (var (fragment, isAtEnd, words) in Known)
         {
-            if (message.IndexOf(fragment, StringComparison.OrdinalIgnoreCase) >= 0)
+            if (exception.Message.IndexOf(fragment, StringComparison.OrdinalIgnoreCase) >= 0)
             {
                 return (isAtEnd, words);
             }
         }
 
-        return (false, Fallback);
+        // The scanner's one check that has no message: a plain text within brackets that begins too far left.
+        return (false, exception is InvalidOperationException ? TooFarLeft : Fallback);
     }
 }

@@ -72,9 +72,28 @@ internal sealed class YamlSource(DocumentText document) : TextReader
         return length;
     }
 
-    public override int Read() => throw new NotSupportedException("The scanner reads blocks.");
+    public override int Read()
+    {
+        var next = Peek();
+        _position = Math.Min(_position + 1, document.End);
+        return next;
+    }
 
-    public override int Peek() => throw new NotSupportedException("The scanner reads blocks.");
+    public override int Peek()
+    {
+        if (_position == document.End)
+        {
+            return -1;
+        }
+
+        Span<char> next = [_characters[_position]];
+        if (_standIns is not null)
+        {
+            Substitute(next, _standIns);
+        }
+
+        return next[0];
+    }
 
     private static void Substitute(Span<char> characters, char[] standIns)
     {

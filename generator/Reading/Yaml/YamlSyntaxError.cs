@@ -11,10 +11,7 @@ internal sealed class YamlSyntaxError(DocumentText document, YamlTreeBuilder tre
 
     public void Report(Exception exception, in Mark current)
     {
-        // The scanner's one check without words: a text within brackets that begins too far left.
-        var known = exception is InvalidOperationException && tree.OpenFlowStart is not null
-            ? (IsAtEnd: false, Words: "this stands within brackets, and must be indented deeper than the key in front of them")
-            : YamlErrorWords.For(exception.Message);
+        var known = YamlErrorWords.For(exception);
         var from = Position(exception, current, atEnd: false);
         var at = Position(exception, current, known.IsAtEnd);
         if (FindTab(Math.Min(from, at), Math.Max(at, _positions.Of(current))) is { } tab)

@@ -111,6 +111,16 @@ public sealed class HostileDocumentTests
         Assert.Equal(1_000, document.Problems.Count);
     }
 
+    [Fact]
+    public void ATextOfMoreCharactersThanAnyDocumentHasIsRefusedUnread()
+    {
+        var problems = new ProblemSink("a.json", SourceText.From(string.Empty));
+        Assert.Null(DocumentReader.Read("a.json", new EndlessText(), problems, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "a.json(1,1): error KAP1005: The document is too deep or too large: it has 268,435,457 characters, the limit is 268,435,456",
+            Assert.Single(problems.ToProblems()).ToDiagnostic().ToString());
+    }
+
     [Theory]
     [InlineData("a.json")]
     [InlineData("a.yaml")]
@@ -123,4 +133,15 @@ public sealed class HostileDocumentTests
     }
 
     private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
+
+    private sealed class EndlessText : SourceText
+    {
+        public override Encoding? Encoding => null;
+
+        public override int Length => ReadingLimits.Characters + 1;
+
+        public override char this[int position] => throw new InvalidOperationException("It is not to be read.");
+
+        public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count) => _ = this[sourceIndex];
+    }
 }

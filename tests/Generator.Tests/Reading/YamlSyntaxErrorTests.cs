@@ -18,6 +18,7 @@ public sealed class YamlSyntaxErrorTests
     [Theory]
     [InlineData("a:\tb\nc: d\t# e\n", "{a: \"b\", c: \"d\"}")]
     [InlineData("a: {\n\tb: c\n}\n", "{a: {b: \"c\"}}")]
+    [InlineData("{\n\t\"a\": [\n\t\t1,\n\t\t2\n\t]\n}\n", "{a: [1, 2]}")]
     [InlineData("a: |\n  b\n  \tc\n", "{a: \"b\n\tc\n\"}")]
     [InlineData("a: 'b\n  \tc'\n", "{a: \"b c\"}")]
     public void ATabElsewhereIsAllowed(string text, string tree) => Assert.Equal(tree, Document.Yaml(text).Shown());

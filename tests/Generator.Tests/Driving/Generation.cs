@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using Basic.Reference.Assemblies;
+using KaptureContracts.Runtime;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace KaptureContracts.Generator.Tests.Driving;
+
+/// <summary>A run of the generator over a project, and what can be done next: edit and run again, compile, load.</summary>
+internal sealed class Generation
+{
+    private static readonly CSharpParseOptions ParseOptions =
+        CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithDocumentationMode(DocumentationMode.Diagnose);
+
+    private readonly GeneratorDriver _driver;
+    private readonly CSharpCompilation _project;
+
+    private Generation(GeneratorDriver driver, CSharpCompilation project)
+    {
+        _driver = driver.RunGenerators(project, TestContext.Current.CancellationToken);
+        _project = project;
+    }
+
+    public GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
+
+    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+
+    public IReadOnlyDictionary<string, string> Sources =>
+        Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+
+    public static Generation Of(string document, string path = TestDocument.DefaultPath) => Of([new TestDocument(document, path)]);
+
+    public static Generation Of(params ReadOnlySpan<TestDocument> documents) => Of("", ParseOptions, documents);
+
+    public static Generation Of(string code, CSharpParseOptions parseOptions, ReadOnlySpan<TestDocument> documents)
+    {
+        var project = CSharpCompilation.Create(
+            "Consumer",
+            [CSharpSyntaxTree.ParseText(code, parseOptions, "Program.cs")],
+            [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ApiResult).Assembly.Location)],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+                .WithNullableContextOptions(NullableContextOptions.Enable)
+                .WithWarningLevel(9999));
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new ContractGenerator().AsSourceGenerator()],
+            [.. documents],
+            parseOptions,
+            new TestOptionsProvider(ImmutableDictionary<string, string>.Empty),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        return new Generation(driver, project);
+    }
+
+    /// <summary>The same documents beside code of the project's own.</summary>
+    public Generation WithCode(string code) => new(
+        _driver, _project.ReplaceSyntaxTree(_project.SyntaxTrees[0], CSharpSyntaxTree.ParseText(code, ParseOptions, "Program.cs")));
+
+    /// <summary>The project after a document has been edited.</summary>
+    public Generation Replace(TestDocument old, TestDocument edited) => new(_driver.ReplaceAdditionalText(old, edited), _project);
+
+    /// <summary>The reasons for which a step's outputs were made in the last run.</summary>
+    public IncrementalStepRunReason[] Reasons(string trackingName) =>
+        Result.TrackedSteps.TryGetValue(trackingName, out var steps)
+            ? [.. steps.SelectMany(step => step.Outputs).Select(output => output.Reason)]
+            : [];
+
+    /// <summary>How often each file was emitted, taken from the cache, or removed in the last run.</summary>
+    public IReadOnlyList<IncrementalStepRunReason> OutputReasons =>
+        [.. Result.TrackedOutputSteps.SelectMany(pair => pair.Value).SelectMany(step => step.Outputs).Select(output => output.Reason)];
+
+    /// <summary>Compiles the project with what was emitted: neither errors nor warnings are allowed.</summary>
+    public CSharpCompilation Compile()
+    {
+        var compilation = (CSharpCompilation)_project.AddSyntaxTrees(Result.GeneratedSources.Select(source => source.SyntaxTree));
+        var complaints = compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(diagnostic => diagnostic.ToString());
+        Assert.Empty(complaints);
+        return compilation;
+    }
+
+    /// <summary>Every complaint of the compiler about the project with what was emitted.</summary>
+    public IEnumerable<Diagnostic> CompileErrors() =>
+        _project.AddSyntaxTrees(Result.GeneratedSources.Select(source => source.SyntaxTree))
+            .GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Compiles and loads the project.</summary>
+    public Assembly Load()
+    {
+        using var image = new MemoryStream();
+        var result = Compile().Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(result.Success);
+        image.Position = 0;
+        return new AssemblyLoadContext("Consumer", isCollectible: true).LoadFromStream(image);
+    }
+}
