@@ -29,10 +29,10 @@ internal static class OperationsEmitter
         {
             writer.Line();
             ResultEmitter.Emit(writer, operation, unit.Visibility);
-            if (operation.Result.InlineTypes.Count > 0)
+            if (operation.InlineTypes.Count > 0)
             {
                 writer.Line();
-                DeclarationEmitter.Emit(writer, operation.Result.InlineTypes, unit.Visibility);
+                DeclarationEmitter.Emit(writer, operation.InlineTypes, unit.Visibility);
             }
         }
     }

@@ -3,7 +3,7 @@ using KaptureContracts.Generator.Contract;
 namespace KaptureContracts.Generator.Planning;
 
 /// <summary>Plans the closed set of answers of an operation.</summary>
-internal sealed class ResultPlanner(PlanContext context, TypePlanner types, ModelPlanner models)
+internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
 {
     private const string Unexpected = "Unexpected";
 
@@ -14,12 +14,11 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types, Mode
         "ContractEnvelope", "Envelope",
     ];
 
-    public CodeResult Plan(ContractOperation operation, string operationName)
+    public CodeResult Plan(ContractOperation operation, string operationName, InlineTypes inline)
     {
         var name = context.TypeNames.Claim(operationName + "Result");
         var names = new NameScope([.. ReservedMembers, name]);
         var unexpected = names.Claim(Unexpected);
-        var inline = new InlineTypes(models, operationName, operation.Pointer);
         var rejected = Rejection(operation, names, inline);
         var documented = operation.Responses.Where(response => rejected is null || IsSuccess(response));
         var cases = documented.Select(response => Case(operation, response, names, inline)).ToList();
@@ -44,7 +43,6 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types, Mode
             Cases = cases.ToEquatableArray(),
             SuccessType = successes.Length == 1 ? successes[0] : null,
             Identifier = IdentifierOf(operation),
-            InlineTypes = inline.Declarations,
         };
     }
 

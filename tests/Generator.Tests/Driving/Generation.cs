@@ -75,8 +75,9 @@ internal sealed class Generation
         var compilation = (CSharpCompilation)_project.AddSyntaxTrees(Result.GeneratedSources.Select(source => source.SyntaxTree));
         var complaints = compilation.GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-            .Select(diagnostic => diagnostic.ToString());
-        Assert.Empty(complaints);
+            .Select(diagnostic => diagnostic.ToString())
+            .ToArray();
+        Assert.True(complaints.Length == 0, string.Join('\n', complaints));
         return compilation;
     }
 
