@@ -7,38 +7,16 @@ internal static class MockCommand
 {
     private const int CouldNotRun = 2;
 
-    private static readonly Option<int> Port = new("--port")
-    {
-        Description = "Port to listen on; 0 takes a free one.",
-        DefaultValueFactory = _ => 5080,
-    };
-
-    private static readonly Option<string[]> Token = new("--token")
-    {
-        Description = $"A token that counts; may be given several times. [default: {KaptureMockServerOptions.DefaultToken}]",
-        HelpName = "T",
-    };
-
-    private static readonly Option<string> FailureModeOption = new("--failure-mode")
-    {
-        Description = "documented: failures come with 401 and 400. envelope-200: the same bodies come with 200.",
-        DefaultValueFactory = _ => "documented",
-    };
-
-    private static readonly Option<string?> Spec = new("--spec")
-    {
-        Description = "OpenAPI 3 document (YAML or JSON) to build the mock from. [default: the bundled Kapture contract]",
-        HelpName = "FILE",
-    };
-
     public static async Task<int> RunAsync(string[] args)
     {
-        FailureModeOption.AcceptOnlyFromAmong("documented", "envelope-200");
-        var command = new RootCommand("A mock of Kapture CRM's Add Ticket API that fails the way Kapture's documentation says it fails.")
+        var options = new MockCommandOptions();
+        var command = new RootCommand(Description);
+        foreach (var option in options.All)
         {
-            Port, Token, FailureModeOption, Spec,
-        };
-        command.SetAction((parsed, stop) => ServeAsync(parsed, stop));
+            command.Add(option);
+        }
+
+        command.SetAction((parsed, stop) => ServeAsync(options.Read(parsed), stop));
         var result = command.Parse(args);
         if (result.Errors.Count == 0)
         {
@@ -47,34 +25,47 @@ internal static class MockCommand
 
         foreach (var error in result.Errors)
         {
-            await Console.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"kapture-mock: {error.Message}").ConfigureAwait(false);
         }
 
         await command.Parse("--help").InvokeAsync(new() { Output = Console.Error }).ConfigureAwait(false);
         return CouldNotRun;
     }
 
-    private static async Task<int> ServeAsync(ParseResult parsed, CancellationToken stop)
+    private static string Description => """
+        A mock of Kapture CRM's Add Ticket API that fails the way Kapture's documentation says it fails.
+
+        Example:
+          kapture-mock &
+          curl http://127.0.0.1:5080/add-ticket-from-other-source.html/v.2.0 \
+            --header 'Authorization: Basic test-token' --header 'Content-Type: application/json' --data '[{"title": "TEST 1"}]'
+
+        While it runs: GET /__mock/health, /__mock/tickets, /__mock/journal, /__mock/journal.har; POST /__mock/next; DELETE /__mock.
+        """;
+
+    private static async Task<int> ServeAsync(MockCommandSettings settings, CancellationToken stop)
     {
         try
         {
-            await using var kapture = KaptureMockServer.Start(Read(parsed));
+            await using var log = RequestLog.Open(settings.LogFormat, Console.Error);
+            await using var kapture = KaptureMockServer.Start(settings.ToOptions(log is null ? null : log.Write));
             await Console.Out.WriteLineAsync($"ready {kapture.Url.GetLeftPart(UriPartial.Authority)}").ConfigureAwait(false);
-            await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
+            var stopped = new TaskCompletionSource();
+            await using var registration = stop.Register(() => stopped.TrySetResult());
+            await stopped.Task.ConfigureAwait(false);
             return 0;
         }
-        catch (Exception e) when (e is InvalidSpecException or IOException or ArgumentException)
+        catch (Exception e) when (e is WrongUsageException or InvalidSpecException or IOException or ArgumentException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"kapture-mock: {e.Message}").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"kapture-mock: {Sentence(e)}").ConfigureAwait(false);
             return CouldNotRun;
         }
     }
 
-    private static KaptureMockServerOptions Read(ParseResult parsed) => new()
+    /// <summary>.NET adds the name of a parameter, which says nothing to whoever typed an option.</summary>
+    private static string Sentence(Exception problem)
     {
-        Port = parsed.GetValue(Port),
-        Tokens = parsed.GetValue(Token) is { Length: > 0 } tokens ? tokens : [KaptureMockServerOptions.DefaultToken],
-        FailureMode = parsed.GetValue(FailureModeOption) == "envelope-200" ? FailureMode.Envelope200 : FailureMode.Documented,
-        SpecFile = parsed.GetValue(Spec),
-    };
+        var parameter = problem.Message.IndexOf(" (Parameter '", StringComparison.Ordinal);
+        return parameter < 0 ? problem.Message : problem.Message[..parameter];
+    }
 }

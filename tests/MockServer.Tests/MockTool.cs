@@ -26,9 +26,11 @@ internal sealed class MockTool : IAsyncDisposable
         }
     }
 
-    public static async Task<MockTool> StartAsync(params string[] arguments)
+    public static Task<MockTool> StartAsync(params string[] arguments) => StartWithAsync([], arguments);
+
+    public static async Task<MockTool> StartWithAsync(Dictionary<string, string> environment, params string[] arguments)
     {
-        var tool = new MockTool(Launch(arguments));
+        var tool = new MockTool(Launch(environment, arguments));
         tool._process.ErrorDataReceived += (_, line) => tool.Keep(line.Data);
         tool._process.BeginErrorReadLine();
         var ready = await tool._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
@@ -40,7 +42,7 @@ internal sealed class MockTool : IAsyncDisposable
 
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
     {
-        using var process = Launch(arguments);
+        using var process = Launch([], arguments);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -67,13 +69,21 @@ internal sealed class MockTool : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Launch(string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", [Repository.MockTool, .. arguments])
+    private static Process Launch(Dictionary<string, string> environment, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Repository.MockTool, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
-        })!;
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
 
     private void Keep(string? line)
     {

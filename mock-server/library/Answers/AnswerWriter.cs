@@ -27,11 +27,15 @@ internal sealed class AnswerWriter
         _ids = new(_templates.Values.Max(template => template?.DocumentedId) ?? 0);
     }
 
-    public Answer Write(Verdict verdict) => verdict switch
+    /// <summary>Writes the answer. A success creates its tickets, and the account remembers them.</summary>
+    public Answer Write(Verdict verdict, MockAccount? account) => Body(verdict, account) with { Allow = verdict.Allow, PreferenceApplied = verdict.Applied };
+
+    private Answer Body(Verdict verdict, MockAccount? account) => verdict switch
     {
         { Failure: { } failure } => Documented(failure),
-        { Status: > 0 } => new(verdict.Status, "application/json", _failureBody.Write(verdict.Message)) { Allow = verdict.Allow },
-        _ => Success(verdict.Operation!, verdict.Tickets),
+        { Verbatim: { } success } => new(success.Status, "application/json", success.Bytes),
+        { Status: > 0 } => new(verdict.Status, "application/json", _failureBody.Write(verdict.Message)),
+        _ => Success(verdict.Operation!, verdict.Tickets, account),
     };
 
     private Answer Documented(NamedExample failure)
@@ -41,21 +45,27 @@ internal sealed class AnswerWriter
         return new(insideOk ? StatusCodes.Status200OK : failure.Status, "application/json", failure.Bytes);
     }
 
-    private Answer Success(MockOperation operation, IReadOnlyList<JsonElement> tickets)
+    private Answer Success(MockOperation operation, IReadOnlyList<JsonElement> tickets, MockAccount? account)
     {
         var response = operation.Success!;
-        var body = _templates[operation] is { } template && tickets.Count > 0
-            ? tickets.Select(ticket => template.Render(Create(ticket, response.TimeForm))).ToArray()[0]
-            : response.Examples[0].Bytes;
-        return new(response.Status, response.MediaType, body);
+        if (_templates[operation] is not { } template || tickets.Count == 0)
+        {
+            return new(response.Status, response.MediaType, response.Examples[0].Bytes);
+        }
+
+        // What several tickets in one array answer is not documented: all are created, the first is answered for.
+        var created = tickets.Select(ticket => Create(ticket, response.TimeForm, account)).ToArray();
+        return new(response.Status, response.MediaType, template.Render(created[0]));
     }
 
-    private CreatedTicket Create(JsonElement ticket, TimeForm timeForm)
+    private CreatedTicket Create(JsonElement ticket, TimeForm timeForm, MockAccount? account)
     {
         var now = _time.GetUtcNow();
+        var ids = _ids.Next(now);
+        account?.Ledger.Tickets.Add(new(ticket) { Id = ids.Id, TicketId = ids.TicketId, CreatedAt = now });
         return new()
         {
-            Ids = _ids.Next(now),
+            Ids = ids,
             TitleJson = TextOf(ticket, "title"),
             DetailsJson = TextOf(ticket, "ticket_details"),
             DueDate = DueDates.Read(Text(ticket, "due_date"), timeForm) ?? now,

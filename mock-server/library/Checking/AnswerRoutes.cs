@@ -21,6 +21,9 @@ internal sealed class AnswerRoutes
 
     public AnswerRoute WrongMethod { get; } = new("method", "405: the path exists, the method does not");
 
+    /// <summary>What Kestrel could not read. It never reaches WireMock, so it is no mapping.</summary>
+    public AnswerRoute Unreadable { get; } = new("http", "the request breaks HTTP");
+
     public AnswerRoute TooLarge { get; } = new("size", "413: the body is larger than the mock reads");
 
     public AnswerRoute WrongContentType { get; } = new("content-type", "415: the body is not announced as JSON");
@@ -31,8 +34,10 @@ internal sealed class AnswerRoutes
 
     public AnswerRoute WrongField { get; } = new("field", "400: a field breaks the schema in a way that the page does not document");
 
+    public AnswerRoute Chosen { get; } = new("chosen", "an answer that the client chose by Prefer or /__mock/next");
+
     public IEnumerable<AnswerRoute> All =>
-        [UnknownPath, WrongMethod, TooLarge, .. _failures.Values, WrongContentType, BrokenJson, WrongShape, WrongField, .. _created.Values];
+        [UnknownPath, WrongMethod, Chosen, TooLarge, .. _failures.Values, WrongContentType, BrokenJson, WrongShape, WrongField, .. _created.Values];
 
     public AnswerRoute Failure(NamedExample example) => _failures[example];
 

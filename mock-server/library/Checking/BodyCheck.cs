@@ -81,12 +81,10 @@ internal sealed class BodyCheck(AnswerRoutes routes)
     {
         var single = body.TakesOneForMany && value.ValueKind == JsonValueKind.Object;
         var violations = single ? body.Rule.CheckOnlyItem(value) : body.Rule.Check(value);
-        if (violations.Count > 0)
-        {
-            return Refused(operation, body, violations);
-        }
-
-        return Accepted(operation, single || value.ValueKind != JsonValueKind.Array ? [value] : [.. value.EnumerateArray()]);
+        var verdict = violations.Count > 0
+            ? Refused(operation, body, violations)
+            : Accepted(operation, value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value]);
+        return verdict with { Body = value };
     }
 
     private Verdict Refused(MockOperation operation, RequestBody body, IReadOnlyList<Violation> violations)

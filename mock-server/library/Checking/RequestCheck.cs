@@ -19,7 +19,7 @@ internal sealed class RequestCheck(MockContract contract, AnswerRoutes routes, F
         }
 
         return contract.Find(request.Path, request.Method) is { } operation
-            ? TooLarge(request) ?? Unauthorized(operation, request) ?? _body.Judge(operation, request)
+            ? TooLarge(operation, request) ?? Unauthorized(operation, request) ?? _body.Judge(operation, request)
             : WrongMethod(request);
     }
 
@@ -49,9 +49,10 @@ internal sealed class RequestCheck(MockContract contract, AnswerRoutes routes, F
         };
     }
 
-    private Verdict? TooLarge(ReceivedRequest request) => !request.IsTooLarge ? null : new()
+    private Verdict? TooLarge(MockOperation operation, ReceivedRequest request) => !request.IsTooLarge ? null : new()
     {
         Route = routes.TooLarge,
+        Operation = operation,
         Reason = $"the body is larger than {maxRequestBytes} bytes",
         Status = StatusCodes.Status413PayloadTooLarge,
         Message = $"Request body is larger than {maxRequestBytes} bytes",

@@ -25,6 +25,17 @@ internal sealed record Verdict
     /// <summary>The methods that the path has, for a 405.</summary>
     public string? Allow { get; init; }
 
+    /// <summary>The body, when it is JSON.</summary>
+    public JsonElement? Body { get; init; }
+
+    /// <summary>A documented success whose bytes are answered as they stand, for a request that deserves none of its own.</summary>
+    public NamedExample? Verbatim { get; init; }
+
+    /// <summary>The preference that was followed, for <c>Preference-Applied</c>.</summary>
+    public string? Applied { get; init; }
+
+    public bool IsAccepted => Failure is null && Status == 0;
+
     /// <summary>The tickets of an accepted request.</summary>
     public IReadOnlyList<JsonElement> Tickets { get; init; } = [];
 }

@@ -5,6 +5,9 @@ namespace KaptureContracts.MockServer.Contract;
 /// <summary>What the mock needs to know of an OpenAPI document.</summary>
 internal sealed record MockContract(string SpecName, IReadOnlyList<MockOperation> Operations, Envelope Envelope)
 {
+    /// <summary>The ways in which the operations take a token.</summary>
+    public IEnumerable<TokenScheme> TokenSchemes => Operations.Select(operation => operation.Security).OfType<TokenScheme>().Distinct();
+
     public bool HasPath(string path) => Operations.Any(operation => operation.Path == path);
 
     public MockOperation? Find(string path, string method) =>

@@ -11,26 +11,15 @@ internal sealed class AnswerCallback(AnswerWriter writer)
     public IResponseMessage Answer(IRequestMessage request)
     {
         var exchange = Exchange.Current ?? throw new InvalidOperationException($"The request to {request.Path} did not come through the mock's own middleware.");
-        var answer = writer.Write(exchange.Verdict);
+        var answer = writer.Write(exchange.Verdict, exchange.Account);
         exchange.Answer = answer;
 
         // WireMock sends bodies in chunks unless the length is known.
         exchange.Context.Response.ContentLength = answer.Body.Length;
-        return Message(answer);
-    }
-
-    private static ResponseMessage Message(Answer answer)
-    {
-        var headers = new Dictionary<string, WireMockList<string>>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = answer.MediaType };
-        if (answer.Allow is { } allow)
-        {
-            headers["Allow"] = allow;
-        }
-
-        return new()
+        return new ResponseMessage
         {
             StatusCode = answer.Status,
-            Headers = headers,
+            Headers = answer.Headers.ToDictionary(header => header.Key, header => new WireMockList<string>(header.Value), StringComparer.OrdinalIgnoreCase),
             BodyData = new BodyData { DetectedBodyType = BodyType.Bytes, BodyAsBytes = answer.Body },
             DateTime = DateTime.UtcNow,
         };

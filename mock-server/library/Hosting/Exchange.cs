@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace KaptureContracts.MockServer.Hosting;
 
 /// <summary>One request on its way through WireMock: what came, what it deserves, what it was answered.</summary>
-internal sealed class Exchange(HttpContext context, ReceivedRequest request, Verdict verdict)
+internal sealed class Exchange
 {
     private static readonly AsyncLocal<Exchange?> CurrentExchange = new();
 
@@ -19,12 +19,31 @@ internal sealed class Exchange(HttpContext context, ReceivedRequest request, Ver
         set => CurrentExchange.Value = value;
     }
 
-    public HttpContext Context { get; } = context;
+    public required HttpContext Context { get; init; }
 
-    public ReceivedRequest Request { get; } = request;
+    public required ReceivedRequest Request { get; init; }
 
-    public Verdict Verdict { get; } = verdict;
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>The token that came, whether it counts or not. It is only here to be kept out of what is recorded.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>The account of the token, when it counts.</summary>
+    public MockAccount? Account { get; init; }
+
+    /// <summary>How the connection is going to fail.</summary>
+    public MockFault? Fault { get; init; }
+
+    public TimeSpan? FaultDuration { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>The same moment by the clock that measures.</summary>
+    public long StartedAt { get; init; }
 
     /// <summary>The answer that one of our mappings gave; null while there is none, or when a mapping of the user's answered.</summary>
     public Answer? Answer { get; set; }
+
+    /// <summary>What WireMock complained of.</summary>
+    public string? Trouble { get; set; }
 }

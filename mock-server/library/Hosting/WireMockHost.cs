@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using WireMock.Logging;
 using WireMock.Server;
 using WireMock.Settings;
 
@@ -13,25 +14,31 @@ namespace KaptureContracts.MockServer.Hosting;
 /// <summary>Starts WireMock with our middleware before it, and with the bounds that it leaves open.</summary>
 internal static class WireMockHost
 {
-    public static WireMockServer Start(KaptureMockServerOptions options, Func<HttpContext, RequestDelegate, Task> middleware)
+    public static WireMockServer Start(KaptureMockServerOptions options, Func<HttpContext, RequestDelegate, Task> middleware, IWireMockLogger logger)
     {
         RequireFree(options.Address, options.Port);
         return WireMockServer.Start(new WireMockServerSettings
         {
             Urls = [string.Create(CultureInfo.InvariantCulture, $"http://{Host(options.Address)}:{options.Port}")],
 
-            // WireMock's own log keeps what it sees, tokens included, and sorts itself on every request.
-            MaxRequestLogCount = 0,
+            // WireMock sorts its own log on every request; the journal stands in for it until somebody wants to look at it.
+            MaxRequestLogCount = options.Admin is null ? 0 : 100,
+            StartAdminInterface = options.Admin is not null,
+            AdminUsername = options.Admin?.UserName,
+            AdminPassword = options.Admin?.Password,
+            Logger = logger,
 
             // A small compressed body can unfold to gigabytes; the mock refuses compressed bodies before WireMock sees them.
             DisableRequestBodyDecompressing = true,
             PreWireMockMiddlewareInit = app => ((IApplicationBuilder)app).Use(middleware),
-            AdditionalServiceRegistration = services => services.PostConfigure<KestrelServerOptions>(Bound),
+            AdditionalServiceRegistration = services => services.PostConfigure<KestrelServerOptions>(kestrel => Bound(kestrel, options)),
         });
     }
 
-    private static void Bound(KestrelServerOptions kestrel)
+    private static void Bound(KestrelServerOptions kestrel, KaptureMockServerOptions options)
     {
+        kestrel.Limits.RequestHeadersTimeout = options.HeaderTimeout;
+        kestrel.Limits.KeepAliveTimeout = options.IdleTimeout;
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBufferSize = 1024 * 1024;
         kestrel.Limits.MaxResponseBufferSize = 64 * 1024;
