@@ -45,6 +45,7 @@ internal sealed record CodeResult
 
     public required string UnexpectedName { get; init; }
 
+    /// <summary>The types of what stands inline in the operation's responses and in its request's body.</summary>
     public EquatableArray<CodeDeclaration> InlineTypes { get; init; }
 }
 

@@ -9,7 +9,7 @@ internal sealed class OperationsPlanner(PlanContext context, ClientUnit client, 
         ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Dispose"];
 
     private readonly NameScope _methods = new([.. ReservedMembers, client.Name]);
-    private readonly ResultPlanner _results = new(context, types, models);
+    private readonly ResultPlanner _results = new(context, types);
 
     public IEnumerable<OperationsUnit> Plan(CancellationToken cancellationToken)
     {
@@ -32,6 +32,7 @@ internal sealed class OperationsPlanner(PlanContext context, ClientUnit client, 
         var name = operation.CSharpName
             ?? Identifier.Pascal(operation.OperationId ?? $"{operation.Method.ToLowerInvariant()} {operation.Path}", "Operation");
         var method = _methods.Claim(name + "Async");
+        var inline = new InlineTypes(models, name, operation.Pointer);
         return new CodeOperation
         {
             Id = operation.OperationId ?? $"{operation.Method} {operation.Path}",
@@ -39,22 +40,21 @@ internal sealed class OperationsPlanner(PlanContext context, ClientUnit client, 
             HttpMethod = operation.Method,
             Path = operation.Path,
             Docs = DocsPlanner.Operation(operation),
-            Body = Body(operation, name),
+            Body = Body(operation, inline),
             Credentials = client.Credentials.Where(credential => operation.Security.Contains(credential.Key, StringComparer.Ordinal)).ToEquatableArray(),
-            Result = _results.Plan(operation, name),
+            Result = _results.Plan(operation, name, inline),
         };
     }
 
-    private CodeBody? Body(ContractOperation operation, string name)
+    private CodeBody? Body(ContractOperation operation, InlineTypes inline)
     {
         if (operation.Body is not { } body)
         {
             return null;
         }
 
-        var inline = new InlineTypes(models, name + "Body", operation.Pointer + "/requestBody");
-        var type = types.Plan(body.Schema, inline);
-        var item = types.Target(body.Schema) is ArraySchema array ? types.Plan(array.Items, inline.For("Item")) : null;
-        return new CodeBody(type, body.IsRequired, item, body.Description ?? "The request's body.");
+        var place = inline.For("Body", operation.Pointer + "/requestBody");
+        var type = types.PlanValue(body.Schema, place);
+        return new CodeBody(type, body.IsRequired, types.PlanItem(body.Schema, place), body.Description ?? "The request's body.");
     }
 }
