@@ -3,19 +3,18 @@ using System.Text;
 using KaptureContracts.MockServer.Checking;
 using KaptureContracts.MockServer.Hosting;
 using WireMock.Admin.Requests;
-using WireMock.Logging;
 
 namespace KaptureContracts.MockServer.Records;
 
 /// <summary>
-/// Writes the journal. As WireMock's logger it hears of every request when the answer is ready and before it is sent, so that a test
-/// which has its answer also finds its entry; and it hears of the answers that users' own mappings give.
+/// Writes the journal. Through WireMock's logger it hears of every request when the answer is ready and before it is sent, so that a
+/// test which has its answer also finds its entry; and it hears of the answers that users' own mappings give.
 /// </summary>
-internal sealed class ExchangeRecorder(KaptureMockServerOptions options, AccountBook accounts, Redactor redactor, NearMissFinder nearMisses) : IWireMockLogger
+internal sealed class ExchangeRecorder(KaptureMockServerOptions options, AccountBook accounts, Redactor redactor, NearMissFinder nearMisses)
 {
     private long _number;
 
-    public void DebugRequestResponse(LogEntryModel logEntryModel, bool isAdminRequest)
+    public void Record(LogEntryModel logEntry)
     {
         if (Exchange.Current is not { } exchange)
         {
@@ -28,9 +27,9 @@ internal sealed class ExchangeRecorder(KaptureMockServerOptions options, Account
             return;
         }
 
-        var response = logEntryModel.Response;
+        var response = logEntry.Response;
         var headers = response?.Headers?.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value))) ?? [];
-        Record(exchange, StatusOf(response), [.. headers], BodyOf(response), "mapping", exchange.Trouble ?? $"answered by the mapping '{logEntryModel.MappingTitle ?? logEntryModel.MappingGuid?.ToString()}'");
+        Record(exchange, StatusOf(response), [.. headers], BodyOf(response), "mapping", exchange.Trouble ?? $"answered by the mapping '{logEntry.MappingTitle ?? logEntry.MappingGuid?.ToString()}'");
     }
 
     /// <summary>Records what never reached WireMock.</summary>
@@ -55,30 +54,6 @@ internal sealed class ExchangeRecorder(KaptureMockServerOptions options, Account
         };
         (exchange.Account?.Ledger ?? accounts.Strangers).Journal.Add(entry);
         options.Answered?.Invoke(entry);
-    }
-
-    public void Debug(string formatString, params object[] args)
-    {
-        // Start-up chatter, settings and their passwords among it.
-    }
-
-    public void Info(string formatString, params object[] args)
-    {
-        // Start-up chatter.
-    }
-
-    public void Warn(string formatString, params object[] args) => Trouble(formatString, args);
-
-    public void Error(string formatString, params object[] args) => Trouble(formatString, args);
-
-    public void Error(string message, Exception exception) => Trouble($"{message}: {exception.Message}", []);
-
-    private static void Trouble(string format, object[] args)
-    {
-        if (Exchange.Current is { } exchange)
-        {
-            exchange.Trouble = args.Length == 0 ? format : string.Format(CultureInfo.InvariantCulture, format, args);
-        }
     }
 
     private JournalMessage Message(IEnumerable<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body, string? presented)
