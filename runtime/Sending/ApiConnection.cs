@@ -1,9 +1,15 @@
+using System.Net;
+using System.Net.Http.Headers;
+
 namespace KaptureContracts.Runtime;
 
 /// <summary>Sends a client's requests to one address. Meant for generated code.</summary>
 public sealed class ApiConnection : IDisposable
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
+    private static readonly ProductInfoHeaderValue UserAgent =
+        new("KaptureContracts.Runtime", typeof(ApiConnection).Assembly.GetName().Version?.ToString(fieldCount: 3));
 
     private readonly HttpClient _client;
     private readonly bool _ownsClient;
@@ -45,15 +51,17 @@ public sealed class ApiConnection : IDisposable
     public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        request.Message.RequestUri = new Uri(_address + request.Path, UriKind.Absolute);
+        cancellationToken.ThrowIfCancellationRequested();
+        Address(request.Message, request.Path);
         using var bodyTimeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         bodyTimeout.CancelAfter(_client.Timeout);
         using var message = await _client
             .SendAsync(request.Message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);
+        var head = new ResponseHead(request.Operation, message);
         var body = await ResponseBody.ReadAsync(message.Content, _maxResponseBytes, bodyTimeout.Token, cancellationToken)
             .ConfigureAwait(false);
-        return new ApiResponse(new ResponseHead(request.Operation, message), body, request.Secrets);
+        return new ApiResponse(head, body, request.Secrets);
     }
 
     /// <inheritdoc/>
@@ -65,11 +73,29 @@ public sealed class ApiConnection : IDisposable
         }
     }
 
-    private static HttpClient CreateClient() => new(new SocketsHttpHandler
+    private void Address(HttpRequestMessage message, string path)
     {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = System.Net.DecompressionMethods.All,
-        PooledConnectionLifetime = ConnectionLifetime,
-        UseCookies = false,
-    });
+        message.RequestUri = new Uri(_address + path, UriKind.Absolute);
+        if (message.Content is null && !IsIdempotent(message.Method))
+        {
+            // SocketsHttpHandler sends a request without content again when a kept connection breaks: this one may have been received.
+            message.Content = new ByteArrayContent([]);
+        }
+    }
+
+    private static bool IsIdempotent(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head
+        || method == HttpMethod.Options || method == HttpMethod.Trace || method == HttpMethod.Put || method == HttpMethod.Delete;
+
+    private static HttpClient CreateClient()
+    {
+        var client = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            PooledConnectionLifetime = ConnectionLifetime,
+            UseCookies = false,
+        });
+        client.DefaultRequestHeaders.UserAgent.Add(UserAgent); // Some servers refuse requests that have none.
+        return client;
+    }
 }

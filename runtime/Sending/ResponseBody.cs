@@ -81,7 +81,7 @@ internal sealed class ResponseBody : IDisposable
     private static string? Complaint(Exception exception, CancellationToken timeout) => exception switch
     {
         _ when timeout.IsCancellationRequested => "The body did not arrive within the client's timeout.",
-        OperationCanceledException or IOException or HttpRequestException => "The connection ended before the body did.",
+        OperationCanceledException or IOException or HttpRequestException or ObjectDisposedException => "The connection ended before the body did.",
         InvalidDataException or InvalidOperationException => "The body cannot be decompressed.", // The words of gzip, and of Brotli.
         _ => null,
     };
