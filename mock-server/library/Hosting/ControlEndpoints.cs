@@ -29,6 +29,11 @@ internal sealed class ControlEndpoints(MockParts parts)
 
     private Answer Answer(ReceivedRequest request)
     {
+        if (request.IsTooLarge)
+        {
+            return Failure(StatusCodes.Status413PayloadTooLarge, $"Request body is larger than {parts.Options.MaxRequestBytes} bytes");
+        }
+
         if (request.Path == $"{Root}/health")
         {
             return Read(request, () => Json([.. "{\"status\": \"healthy\"}"u8]));

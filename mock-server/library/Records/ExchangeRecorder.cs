@@ -36,6 +36,7 @@ internal sealed class ExchangeRecorder(KaptureMockServerOptions options, Account
     public void Record(Exchange exchange, int status, IReadOnlyList<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body, string cause, string reason)
     {
         var request = exchange.Request;
+        (status, headers, body) = Delivered(exchange.Fault, status, headers, body);
         var entry = new JournalEntry
         {
             Number = Interlocked.Increment(ref _number),
@@ -55,6 +56,15 @@ internal sealed class ExchangeRecorder(KaptureMockServerOptions options, Account
         (exchange.Account?.Ledger ?? accounts.Strangers).Journal.Add(entry);
         options.Answered?.Invoke(entry);
     }
+
+    /// <summary>What of the answer gets through the fault that is to come.</summary>
+    private static (int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body) Delivered(
+        MockFault? fault, int status, IReadOnlyList<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body) => fault switch
+        {
+            MockFault.Reset or MockFault.Close or MockFault.Stall => (0, [], default),
+            MockFault.Truncate => (status, headers, body[..(body.Length / 2)]),
+            _ => (status, headers, body),
+        };
 
     private JournalMessage Message(IEnumerable<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body, string? presented)
     {
