@@ -18,7 +18,8 @@ public sealed class ApiConnection : IDisposable
 
     /// <summary>
     /// A connection with an <see cref="HttpClient"/> of its own: it follows no redirects, so that credentials stay with the host they
-    /// are meant for, keeps no cookies, and looks the host up again every five minutes.
+    /// are meant for, keeps no cookies, and looks the host up again every five minutes. A call, its body included, may take
+    /// <see cref="HttpClient"/>'s 100 seconds.
     /// </summary>
     /// <param name="address">Where the API is.</param>
     /// <param name="options">The client's options.</param>
@@ -26,6 +27,10 @@ public sealed class ApiConnection : IDisposable
         : this(CreateClient(), address, options) => _ownsClient = true;
 
     /// <summary>A connection over a given <see cref="HttpClient"/>, which is not disposed.</summary>
+    /// <remarks>
+    /// Its <see cref="HttpClient.Timeout"/> bounds a call, its body included. If its handler follows redirects, credentials in other headers
+    /// than <c>Authorization</c> follow to any host: turn that off (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>).
+    /// </remarks>
     /// <param name="client">Sends the requests. Its base address is not used.</param>
     /// <param name="address">Where the API is.</param>
     /// <param name="options">The client's options.</param>

@@ -50,6 +50,11 @@ public sealed class ApiRequest : IDisposable
         }
 
         var value = await credential.GetAsync(cancellationToken).ConfigureAwait(false);
+        if (prefix.Length > 0 && value.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidOperationException($"The credential begins with '{prefix}', which the client adds: give what follows it.");
+        }
+
         _secrets.Add(value);
         if (Message.Headers.NonValidated.Contains(header))
         {

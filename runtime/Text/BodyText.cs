@@ -21,7 +21,7 @@ internal static class BodyText
         isCut = !isWhole || bytes < utf8.Length || text.Length > longest;
         if (secrets.Count > 0)
         {
-            text = SecretMask.Apply(text, secrets, units, isWhole && bytes == utf8.Length).ToString();
+            text = SecretMask.Apply(text, secrets, longest + 1, isWhole && bytes == utf8.Length).ToString();
         }
 
         return text.Length <= longest ? text : TextCut.At(text, longest).ToString();

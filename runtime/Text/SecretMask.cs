@@ -50,41 +50,64 @@ internal static class SecretMask
         var longest = 0;
         foreach (var secret in secrets)
         {
-            longest = Math.Max(longest, Match(text, secret, isWhole, prefersEscapes: false));
-            longest = Math.Max(longest, Match(text, secret, isWhole, prefersEscapes: true));
+            var mayStart = text[0] == secret[0] || Escape(text, secret[0]) > 0;
+            longest = mayStart ? Math.Max(longest, Match(text, secret, isWhole)) : longest;
         }
 
         return longest;
     }
 
-    /// <param name="text">Where the secret may start.</param>
-    /// <param name="secret">What is looked for.</param>
-    /// <param name="isWhole">Whether nothing is missing after the text.</param>
-    /// <param name="prefersEscapes">Whether <c>%25</c> is a percent sign, where the secret has one, before it is itself.</param>
-    private static int Match(ReadOnlySpan<char> text, string secret, bool isWhole, bool prefersEscapes)
+    /// <summary>
+    /// How many characters at the start of a text spell a secret; 0 when they do not. A percent sign may be itself or begin an escape: every
+    /// place that can be reached is followed.
+    /// </summary>
+    private static int Match(ReadOnlySpan<char> text, string secret, bool isWhole)
     {
-        var length = 0;
+        List<int> places = [0];
+        List<int> next = [];
         for (var index = 0; index < secret.Length; index++)
         {
-            var rest = text[length..];
-            if (rest.IsEmpty)
+            var endsHere = false;
+            foreach (var place in places)
             {
-                return !isWhole && index >= ShortestBeginning ? length : 0;
+                endsHere |= IsCut(text[place..]);
+                Follow(text, place, secret[index], next);
             }
 
-            var isLiteral = rest[0] == secret[index];
-            var width = isLiteral && !prefersEscapes ? 1 : Escape(rest, secret[index]);
-            width = width == 0 && isLiteral ? 1 : width;
-            if (width == 0)
+            if (next.Count == 0)
             {
-                return 0;
+                return endsHere && !isWhole && index >= ShortestBeginning ? text.Length : 0;
             }
 
-            length += width;
+            (places, next) = (next, places);
+            next.Clear();
         }
 
-        return length;
+        return places.Max();
     }
+
+    private static void Follow(ReadOnlySpan<char> text, int place, char c, List<int> next)
+    {
+        var rest = text[place..];
+        if (rest.IsEmpty)
+        {
+            return;
+        }
+
+        if (rest[0] == c && !next.Contains(place + 1))
+        {
+            next.Add(place + 1);
+        }
+
+        if (Escape(rest, c) is > 0 and var width && !next.Contains(place + width))
+        {
+            next.Add(place + width);
+        }
+    }
+
+    /// <summary>Whether a text ends here, or within an escape.</summary>
+    private static bool IsCut(ReadOnlySpan<char> text) =>
+        text.IsEmpty || (text.Length < LongestEscape && text[0] is '\\' or '%' or '&');
 
     /// <summary>How many characters at the start of a text are an escape of <paramref name="c"/>; 0 when none is.</summary>
     private static int Escape(ReadOnlySpan<char> text, char c) => text[0] switch

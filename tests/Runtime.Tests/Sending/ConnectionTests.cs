@@ -73,6 +73,22 @@ public sealed class ConnectionTests
     }
 
     [Theory]
+    [InlineData("Basic c2VjcmV0")]
+    [InlineData("basic c2VjcmV0")]
+    public async Task ACredentialThatWasCopiedWithItsPrefixIsRefused(string token)
+    {
+        var handler = new StubHandler(() => Answer.Json("{}"));
+        using var probe = Probe.Over(handler, new ProbeOptions { Token = token });
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => probe.PostAsync([], TestContext.Current.CancellationToken));
+
+        Assert.Contains("begins with 'Basic '", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("c2VjcmV0", exception.ToString(), StringComparison.Ordinal);
+        Assert.Empty(handler.Sent);
+    }
+
+    [Theory]
     [InlineData("POST", "0")]
     [InlineData("PUT", "0")]
     [InlineData("PATCH", "0")]
