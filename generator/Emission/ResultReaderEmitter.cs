@@ -25,19 +25,20 @@ internal static class ResultReaderEmitter
 
     private static void EmitByStatus(CodeWriter writer, CodeResult result)
     {
-        var readsBodies = result.Cases.Any(item => item.Value is not null);
-        if (readsBodies)
+        // Without a body to read nothing is assigned to this local; and with a default case besides, nothing comes after the switch.
+        var readsBody = result.Cases.Any(item => item.Value is not null);
+        if (readsBody)
         {
             writer.Line($"{Runtime}UnexpectedResponse? unexpected = null;");
         }
 
         EmitSwitch(writer, result.Cases, guard: "");
-        var takesEveryStatus = result.Cases.Any(item => item.Value is null && item.StatusPatterns.Contains("_", StringComparer.Ordinal));
-        if (!takesEveryStatus)
+        if (!readsBody && result.Cases.Any(item => item.StatusPatterns.Contains(StatusNames.AnyStatus, StringComparer.Ordinal)))
         {
-            var details = readsBodies ? "unexpected ?? response.UndocumentedStatus()" : "response.UndocumentedStatus()";
-            writer.Line($"return new {result.UnexpectedName}(response, response.OutcomeOfStatus(), {details});");
+            return;
         }
+
+        writer.Line($"return new {result.UnexpectedName}(response, response.OutcomeOfStatus(), {(readsBody ? "unexpected ?? " : "")}response.UndocumentedStatus());");
     }
 
     private static void EmitByEnvelope(CodeWriter writer, CodeResult result)
@@ -69,7 +70,7 @@ internal static class ResultReaderEmitter
             {
                 foreach (var pattern in item.StatusPatterns)
                 {
-                    writer.Line(pattern == "_" && guard.Length == 0 ? "default:" : $"case {pattern}{guard}:");
+                    writer.Line(pattern == StatusNames.AnyStatus && guard.Length == 0 ? "default:" : $"case {pattern}{guard}:");
                 }
 
                 using (writer.Indented())

@@ -19,15 +19,13 @@ internal sealed record CodeOperation
     public EquatableArray<CodeCredential> Credentials { get; init; }
 
     public required CodeResult Result { get; init; }
-
-    /// <summary>The types of what stands inline in the request and the responses.</summary>
-    public EquatableArray<CodeDeclaration> InlineTypes { get; init; }
 }
 
-/// <param name="Type">The body's type. Where it is a list, there is an overload that sends one item.</param>
+/// <param name="Type">The body's type.</param>
 /// <param name="IsRequired">Whether a request must have one.</param>
+/// <param name="Item">The type of an item, where the body is an array: there is an overload that sends one.</param>
 /// <param name="Summary">The document's words for it.</param>
-internal sealed record CodeBody(CodeType Type, bool IsRequired, string Summary);
+internal sealed record CodeBody(CodeType Type, bool IsRequired, CodeType? Item, string Summary);
 
 /// <summary>The closed set of an operation's answers.</summary>
 internal sealed record CodeResult
@@ -46,6 +44,9 @@ internal sealed record CodeResult
     public CodeIdentifier? Identifier { get; init; }
 
     public required string UnexpectedName { get; init; }
+
+    /// <summary>The types of what stands inline in the operation's responses and in its request's body.</summary>
+    public EquatableArray<CodeDeclaration> InlineTypes { get; init; }
 }
 
 /// <param name="MessagePointer">The JSON pointer at which a failure's reason stands.</param>

@@ -26,34 +26,12 @@ internal static class ContractPlanner
             }
         }
 
-        // Only now is it known which schemas without a type of their own are used, and what stands inline in them.
-        units.AddRange(AliasUnits(document, types, models));
-
+        units.AddRange(models.PlanAliases());
         if (dateTimeFormats.Unit() is { } formats)
         {
             units.Add(formats);
         }
 
         return units.ToEquatableArray();
-    }
-    /// <summary>The files of these types. Declaring them may bring others to light, until it does not.</summary>
-    private static List<ModelUnit> AliasUnits(ContractDocument document, TypePlanner types, ModelPlanner models)
-    {
-        var units = new List<ModelUnit>();
-        int before;
-        do
-        {
-            before = units.Count;
-            foreach (var schema in document.Schemas)
-            {
-                var declarations = types.AliasTypes(schema.Pointer, models);
-                if (declarations.Count > 0)
-                {
-                    units.Add(models.Unit(declarations[0].Name, declarations));
-                }
-            }
-        }
-        while (units.Count > before);
-        return units;
     }
 }

@@ -2,58 +2,80 @@ using KaptureContracts.Generator.Contract;
 
 namespace KaptureContracts.Generator.Planning;
 
-/// <summary>
-/// The types of what stands inline in one place of the document: they take its name, and live in its file. A type has its name as soon
-/// as it is met, and is declared later: it may hold itself, by way of names for arrays.
-/// </summary>
+/// <summary>The types of what stands inline in one place of the document: they take its name, and live in its file.</summary>
 internal sealed class InlineTypes
 {
-    private readonly PlanContext _context;
     private readonly string _name;
     private readonly string _pointer;
-    private readonly Queue<Pending> _pending;
+    private readonly InlineFile _file;
 
-    public InlineTypes(PlanContext context, string name, string pointer)
-        : this(context, name, pointer, new Queue<Pending>())
+    public InlineTypes(ModelPlanner models, string name, string pointer)
+        : this(name, pointer, new InlineFile(models))
     {
     }
 
-    private InlineTypes(PlanContext context, string name, string pointer, Queue<Pending> pending)
+    private InlineTypes(string name, string pointer, InlineFile file)
     {
-        _context = context;
         _name = name;
         _pointer = pointer;
-        _pending = pending;
+        _file = file;
     }
+
+    /// <summary>Plans what has been found so far, and what that holds. Each type comes before those that stand in it.</summary>
+    public EquatableArray<CodeDeclaration> Declare() => _file.Declare();
 
     /// <summary>The same file, one step further in the document.</summary>
-    public InlineTypes For(string step) => For(step, _pointer);
+    public InlineTypes For(string step, string pointer) => new(Identifier.Cut(_name + step), pointer, _file);
 
-    public InlineTypes For(string step, string pointer) => new(_context, _name + step, pointer, _pending);
+    /// <summary>The same place, inside a type that has got another name.</summary>
+    public InlineTypes Inside(string name) => new(name, _pointer, _file);
 
-    /// <summary>The same file, inside a type of another name.</summary>
-    public InlineTypes Inside(string name) => new(_context, name, _pointer, _pending);
+    /// <summary>The items of an array that stands here.</summary>
+    public InlineTypes Items() => For("Item", _pointer + "/items");
 
-    /// <summary>Makes a schema a type of this file, and answers its name.</summary>
-    public string Add(ContractSchema schema)
+    /// <summary>The values of a map that stands here.</summary>
+    public InlineTypes Values() => For("Value", _pointer + "/additionalProperties");
+
+    /// <summary>The name of the type that stands here. However often it is asked for, it is one.</summary>
+    public string Add(ContractSchema schema) => _file.Add(schema, _pointer, this, _name);
+
+    /// <summary>The place of a named schema that is no type of its own, an array or a map: what stands in it lives in a file of its own.</summary>
+    public InlineTypes OfAlias(NamedSchema alias) => _file.Models.Alias(alias);
+
+    /// <summary>
+    /// Finding a type and planning it are two steps. A type may hold an array by name that holds the type again, and types may hold
+    /// one another in any depth: nothing of this may decide how deep the planner's calls go.
+    /// </summary>
+    private sealed class InlineFile(ModelPlanner models)
     {
-        var name = _context.TypeNames.Claim(schema.Notes.CSharpName ?? _name);
-        _pending.Enqueue(new Pending(name, schema, _pointer));
-        return name;
-    }
+        private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+        private readonly Queue<(string Name, ContractSchema Schema, string Pointer, InlineTypes Place)> _found = new();
+        private readonly List<CodeDeclaration> _declared = [];
 
-    /// <summary>Declares the types that were met, and those that they hold in turn.</summary>
-    public EquatableArray<CodeDeclaration> Declare(ModelPlanner models)
-    {
-        var declarations = new List<CodeDeclaration>();
-        while (_pending.Count > 0)
+        public ModelPlanner Models { get; } = models;
+
+        public string Add(ContractSchema schema, string pointer, InlineTypes place, string wanted)
         {
-            var next = _pending.Dequeue();
-            declarations.Add(models.Declare(next.Name, next.Schema, next.Pointer, this));
+            if (_names.TryGetValue(pointer, out var name))
+            {
+                return name;
+            }
+
+            name = Models.ClaimTypeName(schema, schema.Notes.CSharpName ?? wanted);
+            _names.Add(pointer, name);
+            _found.Enqueue((name, schema, pointer, place));
+            return name;
         }
 
-        return declarations.ToEquatableArray();
-    }
+        public EquatableArray<CodeDeclaration> Declare()
+        {
+            while (_found.Count > 0)
+            {
+                var (name, schema, pointer, place) = _found.Dequeue();
+                _declared.Add(Models.Declare(name, schema, pointer, place));
+            }
 
-    private sealed record Pending(string Name, ContractSchema Schema, string Pointer);
+            return _declared.ToEquatableArray();
+        }
+    }
 }

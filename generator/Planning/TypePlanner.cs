@@ -6,6 +6,8 @@ namespace KaptureContracts.Generator.Planning;
 internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, DateTimeFormatPlanner dateTimeFormats)
 {
     private const string Codecs = "global::KaptureContracts.Runtime.Json.";
+    private const int DeepestNesting = 64;
+
     private static readonly CodeType Any = new("global::System.Text.Json.JsonElement", Codecs + "JsonElementCodec", IsValueType: true)
     {
         CodecReadsNull = true,
@@ -14,24 +16,19 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
     private static readonly CodeType FreeObject =
         new("global::System.Text.Json.Nodes.JsonObject", Codecs + "JsonObjectCodec", IsValueType: false);
 
-    private readonly Dictionary<string, CodeType> _aliases = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, InlineTypes> _aliasTypes = new(StringComparer.Ordinal);
+    /// <summary>The type of a property, whose presence tells about null. Inline objects and enumerations are planned on the way.</summary>
+    public CodeType Plan(ContractSchema schema, InlineTypes inline) => Plan(schema, inline, depth: 0);
 
-    /// <summary>The type of a schema. Inline objects and enumerations are planned on the way.</summary>
-    public CodeType Plan(ContractSchema schema, InlineTypes inline)
+    /// <summary>The type of a value that stands by itself, as a body does: null is a part of it where the schema allows null.</summary>
+    public CodeType PlanValue(ContractSchema schema, InlineTypes inline) => PlanValue(schema, inline, depth: 0);
+
+    /// <summary>The type of an array's items; null when the schema is no array.</summary>
+    public CodeType? PlanItem(ContractSchema schema, InlineTypes inline)
     {
-        var (target, pointer) = catalog.Resolve(schema);
-        if (pointer is null)
-        {
-            return PlanInline(target, inline);
-        }
-
-        return catalog.TypeName(pointer) is { } name ? Declared(name, target) : PlanAlias(target, pointer);
+        var (target, named) = catalog.Resolve(schema);
+        var place = named is null ? inline : inline.OfAlias(named);
+        return target is ArraySchema array ? PlanValue(array.Items, place.Items(), depth: 1) : null;
     }
-
-    /// <summary>The types that stand inline in a named schema which is itself no type; none for any other.</summary>
-    public EquatableArray<CodeDeclaration> AliasTypes(string pointer, ModelPlanner models) =>
-        _aliasTypes.TryGetValue(pointer, out var inline) ? inline.Declare(models) : EquatableArray<CodeDeclaration>.Empty;
 
     /// <summary>What a reference says of its target, for members that say nothing themselves.</summary>
     public ContractSchema Target(ContractSchema schema) => catalog.Resolve(schema).Schema;
@@ -39,50 +36,44 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
     /// <summary>Whether null is a value: said by the schema, or by the one that it refers to.</summary>
     public bool IsNullable(ContractSchema schema) => schema.IsNullable || catalog.Resolve(schema).Schema.IsNullable;
 
-    /// <summary>A named schema that is no type of its own: an array with a name, a map with a name.</summary>
-    private CodeType PlanAlias(ContractSchema target, string pointer)
+    private CodeType Plan(ContractSchema schema, InlineTypes inline, int depth)
     {
-        if (!_aliases.TryGetValue(pointer, out var type))
+        var (target, named) = catalog.Resolve(schema);
+        if (named is not null && catalog.TypeName(named.Pointer) is { } name)
         {
-            // Stands for itself while it is planned: an array of itself, by way of names alone, has no C# type.
-            _aliases.Add(pointer, Any);
-            var inline = new InlineTypes(context, catalog.AliasName(pointer), pointer);
-            type = PlanInline(target, inline);
-            _aliases[pointer] = type;
-            _aliasTypes.Add(pointer, inline);
+            return Declared(name, target);
         }
 
-        return type;
-    }
-
-    private CodeType PlanInline(ContractSchema target, InlineTypes inline) => target switch
-    {
-        _ when SchemaCatalog.IsType(target) => Declared(inline.Add(target), target),
-        ObjectSchema { Additional: null or AnySchema } => FreeObject,
-        ObjectSchema map => Map(Item(map.Additional!, inline.For("Value"))),
-        ArraySchema array => List(Item(array.Items, inline.For("Item"))),
-        DateTimeSchema date => new CodeType("global::System.DateTimeOffset", dateTimeFormats.Codec(date), IsValueType: true)
+        // An array of arrays of itself, by way of names alone, has no C# type.
+        if (depth > DeepestNesting)
         {
-            CodecReadsNull = true,
-        },
-        StringSchema text => Text(text.Format),
-        NumberSchema number => Number(number),
-        BooleanSchema => new CodeType("bool", Codecs + "BooleanCodec", IsValueType: true),
-        _ => Any,
-    };
+            return Any;
+        }
 
-    private CodeType Declared(string name, ContractSchema schema)
-    {
-        var type = context.Global(name);
-        return new CodeType(type, type + ".JsonCodec", IsValueType: schema is EnumSchema);
+        var place = named is null ? inline : inline.OfAlias(named);
+        return target switch
+        {
+            _ when SchemaCatalog.IsType(target) => Declared(place.Add(target), target),
+            ObjectSchema { Additional: null or AnySchema } => FreeObject,
+            ObjectSchema map => Map(PlanValue(map.Additional!, place.Values(), depth + 1)),
+            ArraySchema array => List(PlanValue(array.Items, place.Items(), depth + 1)),
+            DateTimeSchema date => new CodeType("global::System.DateTimeOffset", dateTimeFormats.Codec(date), IsValueType: true)
+            {
+                CodecReadsNull = true,
+            },
+            StringSchema text => Text(text.Format),
+            NumberSchema number => Number(number),
+            BooleanSchema => new CodeType("bool", Codecs + "BooleanCodec", IsValueType: true),
+            _ => Any,
+        };
     }
 
-    private CodeType Item(ContractSchema schema, InlineTypes inline)
+    private CodeType PlanValue(ContractSchema schema, InlineTypes inline, int depth)
     {
-        var type = Plan(schema, inline);
+        var type = Plan(schema, inline, depth);
         if (type.CodecReadsNull)
         {
-            return type == Any ? type : new CodeType(type.Nullable, type.Codec, IsValueType: true);
+            return type == Any ? type : type with { Name = type.Nullable, IsNullable = true };
         }
 
         if (!IsNullable(schema))
@@ -91,14 +82,17 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
         }
 
         var wrapper = type.IsValueType ? "NullableValueCodec" : "NullableReferenceCodec";
-        return new CodeType(type.Nullable, $"{Codecs}{wrapper}<{type.Name}, {type.Codec}>", type.IsValueType);
+        return new CodeType(type.Nullable, $"{Codecs}{wrapper}<{type.Name}, {type.Codec}>", type.IsValueType) { IsNullable = true };
+    }
+
+    private CodeType Declared(string name, ContractSchema schema)
+    {
+        var type = context.Global(name);
+        return new CodeType(type, type + ".JsonCodec", IsValueType: schema is EnumSchema);
     }
 
     private static CodeType List(CodeType item) => new(
-        $"global::System.Collections.Generic.IReadOnlyList<{item.Name}>", $"{Codecs}ListCodec<{item.Name}, {item.Codec}>", IsValueType: false)
-    {
-        Item = item,
-    };
+        $"global::System.Collections.Generic.IReadOnlyList<{item.Name}>", $"{Codecs}ListCodec<{item.Name}, {item.Codec}>", IsValueType: false);
 
     private static CodeType Map(CodeType value) => new(
         $"global::System.Collections.Generic.IReadOnlyDictionary<string, {value.Name}>",

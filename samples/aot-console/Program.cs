@@ -1,7 +1,34 @@
+using AotConsole;
 using Kapture;
 
-var options = new KaptureClientOptions { BaseAddress = new Uri(args[0]), Token = args[1] };
-using var client = new KaptureClient(options);
-var result = await client.AddTicketAsync([new() { Title = "x" }]);
-Console.WriteLine(result.Match(created => created.Value.TicketId, rejected => rejected.Reason, unexpected => unexpected.Reason));
-return 0;
+const int NotCreated = 1;
+const int WrongUsage = 2;
+
+if (Arguments.Read(args, out var mistake) is not { } arguments)
+{
+    Console.Error.WriteLine(mistake);
+    Console.Error.WriteLine(Arguments.Usage);
+    return WrongUsage;
+}
+
+try
+{
+    using var client = new KaptureClient(new KaptureClientOptions { BaseAddress = arguments.BaseUrl, Token = arguments.Token });
+    var result = await client.AddTicketAsync(new NewTicket { Title = arguments.Title });
+    return result.Match(Report.Created, Report.Rejected, Report.Unexpected) ? 0 : NotCreated;
+}
+catch (ArgumentException exception)
+{
+    Console.Error.WriteLine(exception.Message);
+    return WrongUsage;
+}
+catch (HttpRequestException exception)
+{
+    Console.Error.WriteLine($"No answer from {arguments.BaseUrl.Authority}: {exception.Message}");
+    return NotCreated;
+}
+catch (TaskCanceledException)
+{
+    Console.Error.WriteLine($"{arguments.BaseUrl.Authority} took too long to answer. The ticket may have been created: look before you send it again.");
+    return NotCreated;
+}
