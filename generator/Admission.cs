@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using KaptureContracts.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 
 namespace KaptureContracts.Generator;
 
@@ -58,7 +57,7 @@ internal sealed record Admission(EquatableArray<AdmittedDocument> Documents, Equ
             return At(input, ConfigurationDiagnostics.BadNamespace, metadata.Namespace);
         }
 
-        if (!CSharpNames.IsIdentifier(metadata.ClientName))
+        if (!CSharpNames.CanBeChosen(metadata.ClientName) || metadata.ClientName == nameof(IDisposable.Dispose))
         {
             return At(input, ConfigurationDiagnostics.BadClientName, metadata.ClientName);
         }
@@ -80,9 +79,8 @@ internal sealed record Admission(EquatableArray<AdmittedDocument> Documents, Equ
         return null;
     }
 
-    /// <summary>Settings have no line of their own in the document: its first character stands for them.</summary>
     private static Problem At(DocumentInput input, DiagnosticDescriptor descriptor, params string[] arguments) =>
-        new(descriptor, input.Path, default(TextSpan), default(LinePositionSpan), arguments.ToEquatableArray());
+        Problem.AtStart(input.Path, descriptor, arguments);
 }
 
 internal sealed record AdmittedDocument(DocumentInput Input, DocumentSettings Settings);

@@ -2,7 +2,6 @@ using KaptureContracts.Generator.Contract;
 using KaptureContracts.Generator.Contract.Binding;
 using KaptureContracts.Generator.Diagnostics;
 using KaptureContracts.Generator.Reading;
-using Microsoft.CodeAnalysis.Text;
 
 namespace KaptureContracts.Generator;
 
@@ -20,16 +19,17 @@ internal sealed record BoundDocument(ConfiguredContract? Contract, EquatableArra
             var root = DocumentReader.Read(input.Path, input.Text!, problems, cancellationToken);
             var contract = root is null ? null : DocumentBinder.Bind(root, problems, cancellationToken);
             return new BoundDocument(
-                contract is null || problems.HasErrors ? null : new ConfiguredContract(contract, document.Settings),
+                contract is null || problems.HasErrors ? null : new ConfiguredContract(input.Path, contract, document.Settings),
                 problems.ToProblems());
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // A defect of ours must not take the other documents' clients down with it, nor go unseen.
-            problems.Report(ConfigurationDiagnostics.GeneratorFailed, default(TextSpan), $"{exception.GetType().Name}: {exception.Message}");
-            return new BoundDocument(null, problems.ToProblems());
+            return new BoundDocument(null, problems.ToProblems().Prepend(Problem.OfDefect(input.Path, exception)).ToEquatableArray());
         }
     }
 }
 
-internal sealed record ConfiguredContract(ContractDocument Document, DocumentSettings Settings);
+/// <param name="Path">The document's file, for problems that show after the document has been bound.</param>
+/// <param name="Document">What the document says.</param>
+/// <param name="Settings">What the build says about it.</param>
+internal sealed record ConfiguredContract(string Path, ContractDocument Document, DocumentSettings Settings);

@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
-using KaptureContracts.Generator.Emission;
-using KaptureContracts.Generator.Planning;
+using KaptureContracts.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -32,22 +32,36 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .SelectMany(static (admission, _) => admission.Documents)
             .Select(BoundDocument.Of)
             .WithTrackingName(TrackingNames.Bound);
-        var units = bound
-            .Select(static (document, _) => document.Contract)
+        var planned = bound
+            .SelectMany(static (document, _) => document.Contract is { } contract ? ImmutableArray.Create(contract) : [])
             .WithTrackingName(TrackingNames.Contract)
-            .SelectMany(static (contract, cancellationToken) => contract is null
-                ? EquatableArray<CodeUnit>.Empty
-                : ContractPlanner.Plan(contract.Document, contract.Settings, cancellationToken))
+            .Select(PlannedDocument.Of)
+            .WithTrackingName(TrackingNames.Planned);
+        var clashes = planned.Collect()
+            .Select(TypeClashes.Of)
+            .WithTrackingName(TrackingNames.Clashes);
+        var files = planned.Combine(clashes)
+            .SelectMany(static (pair, _) => pair.Left.Files(pair.Right))
             .WithTrackingName(TrackingNames.Units);
-        var problems = bound
-            .SelectMany(static (document, _) => document.Problems)
-            .WithTrackingName(TrackingNames.Problems);
 
-        context.RegisterSourceOutput(units, static (output, unit) =>
-            output.AddSource(unit.HintName, SourceText.From(UnitEmitter.Emit(unit), Utf8WithoutMark)));
+        context.RegisterSourceOutput(files, static (output, file) => Add(output, EmittedFile.Of(file)));
+        Report(context, admission.SelectMany(static (admission, _) => admission.Problems));
+        Report(context, bound.SelectMany(static (document, _) => document.Problems).WithTrackingName(TrackingNames.Problems));
+        Report(context, planned.SelectMany(static (document, _) => document.Problem is { } problem ? ImmutableArray.Create(problem) : []));
+        Report(context, clashes.SelectMany(static (clashes, _) => clashes.Problems));
+    }
+
+    private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Problem> problems) =>
         context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
-        context.RegisterSourceOutput(
-            admission.SelectMany(static (admission, _) => admission.Problems),
-            static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+
+    private static void Add(SourceProductionContext output, EmittedFile file)
+    {
+        if (file.Text is null)
+        {
+            output.ReportDiagnostic(file.Problem!.ToDiagnostic());
+            return;
+        }
+
+        output.AddSource(file.HintName, SourceText.From(file.Text, Utf8WithoutMark));
     }
 }

@@ -15,6 +15,12 @@ internal static class TrackingNames
     /// <summary>What a document says: the same for two texts that differ in comments or white space.</summary>
     public const string Contract = nameof(Contract);
 
+    /// <summary>What a contract becomes, before the other documents of the project have been looked at.</summary>
+    public const string Planned = nameof(Planned);
+
+    /// <summary>The documents whose types are in the way of another document's.</summary>
+    public const string Clashes = nameof(Clashes);
+
     /// <summary>The files that a contract becomes.</summary>
     public const string Units = nameof(Units);
 

@@ -30,4 +30,14 @@ internal static class JsonPointer
 
     /// <summary>The one spelling under which a location is known, however a reference spells it.</summary>
     public static string Canonical(IEnumerable<string> steps) => steps.Aggregate("#", Append);
+
+    /// <summary>A location as a reference to it is written.</summary>
+    public static string Reference(IEnumerable<string> steps) => Canonical(steps).Replace("%", "%25").Replace(" ", "%20");
+
+    /// <summary>The last step of a canonical location; empty for the root.</summary>
+    public static string LastStep(string canonical)
+    {
+        var slash = canonical.LastIndexOf('/');
+        return slash < 0 ? "" : canonical.Substring(slash + 1).Replace("~1", "/").Replace("~0", "~");
+    }
 }

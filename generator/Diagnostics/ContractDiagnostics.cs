@@ -2,86 +2,62 @@ using Microsoft.CodeAnalysis;
 
 namespace KaptureContracts.Generator.Diagnostics;
 
-/// <summary>What contradicts the OpenAPI specification, or the document itself.</summary>
+/// <summary>KAP2nnn: a document contradicts the OpenAPI specification, or itself. One page each in docs/diagnostics.</summary>
 internal static class ContractDiagnostics
 {
-    public static readonly DiagnosticDescriptor NotOpenApi = new(
+    public static readonly DiagnosticDescriptor NotOpenApi = Error(
         "KAP2001",
-        "Not an OpenAPI document",
-        "This is not an OpenAPI document: {0}",
-        Categories.Contract,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        "The document is not an OpenAPI document",
+        "Not an OpenAPI document: {0}");
 
-    public static readonly DiagnosticDescriptor UnsupportedVersion = new(
+    public static readonly DiagnosticDescriptor UnsupportedVersion = Error(
         "KAP2002",
-        "Unsupported OpenAPI version",
-        "OpenAPI version '{0}' is not supported: {1}",
-        Categories.Contract,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        "The version of OpenAPI is not supported",
+        "{0} is not supported; {1}");
 
-    public static readonly DiagnosticDescriptor WrongType = new(
+    public static readonly DiagnosticDescriptor WrongType = Warning(
         "KAP2003",
-        "Value of the wrong type",
-        "'{0}' must be {1}, found {2}: it is left out",
-        Categories.Contract,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        "A value has the wrong type",
+        "'{0}' must be {1}, but is {2}; it is ignored");
 
-    public static readonly DiagnosticDescriptor MissingMember = new(
+    public static readonly DiagnosticDescriptor MissingMember = Warning(
         "KAP2004",
-        "Missing member",
-        "{0} must have the member '{1}': {2}",
-        Categories.Contract,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        "A required member is missing",
+        "{0} has no '{1}'; add it: {2}");
 
-    public static readonly DiagnosticDescriptor UnresolvedReference = new(
+    public static readonly DiagnosticDescriptor UnresolvedReference = Warning(
         "KAP2005",
-        "Unresolved reference",
-        "The reference '{0}' leads nowhere: {1}",
-        Categories.Contract,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        "A reference leads nowhere",
+        "The reference '{0}' leads nowhere: {1}");
 
-    public static readonly DiagnosticDescriptor ReferenceCycle = new(
+    public static readonly DiagnosticDescriptor ReferenceCycle = Warning(
         "KAP2006",
-        "Reference cycle",
-        "The reference '{0}' leads back to itself without ever reaching a definition",
-        Categories.Contract,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        "References go round in a circle",
+        "The reference '{0}' leads back to itself and never to a definition; make one of the references on the way a definition");
 
-    public static readonly DiagnosticDescriptor MisspelledMember = new(
+    public static readonly DiagnosticDescriptor MisspelledMember = Warning(
         "KAP2007",
-        "Misspelled member",
-        "'{0}' is not a member of {1} and is ignored; did you mean '{2}'?",
-        Categories.Contract,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        "A member is misspelled",
+        "'{0}' is not a member of {1} and is ignored; did you mean '{2}'?");
 
-    public static readonly DiagnosticDescriptor UnknownValue = new(
+    public static readonly DiagnosticDescriptor UnknownValue = Warning(
         "KAP2008",
-        "Unknown value",
-        "'{0}' is not a value of '{1}'; it takes {2}",
-        Categories.Contract,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        "A value is not one of those allowed",
+        "'{0}' is not a value of '{1}' and is ignored; {2}");
 
-    public static readonly DiagnosticDescriptor BadExtension = new(
+    public static readonly DiagnosticDescriptor BadExtension = Warning(
         "KAP2009",
-        "Extension of the wrong form",
-        "The extension '{0}' is ignored: {1}",
-        Categories.Contract,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        "An extension has the wrong form",
+        "The extension '{0}' is ignored: {1}");
 
-    public static readonly DiagnosticDescriptor DuplicateOperationId = new(
+    public static readonly DiagnosticDescriptor DuplicateOperationId = Warning(
         "KAP2010",
-        "Duplicate operationId",
-        "The operationId '{0}' stands at another operation already: give each its own",
-        Categories.Contract,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        "Two operations have the same operationId",
+        "The operationId '{0}' already stands at {1}; give each operation its own");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        new(id, title, message, Categories.Contract, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        new(id, title, message, Categories.Contract, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 }

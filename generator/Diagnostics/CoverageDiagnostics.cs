@@ -2,38 +2,35 @@ using Microsoft.CodeAnalysis;
 
 namespace KaptureContracts.Generator.Diagnostics;
 
-/// <summary>What a document rightly says, and the emitted client leaves out or does not use.</summary>
+/// <summary>
+/// KAP3nnn: a document is right, and the emitted client leaves out or does not use something that it says. One page each in
+/// docs/diagnostics.
+/// </summary>
 internal static class CoverageDiagnostics
 {
     public static readonly DiagnosticDescriptor IgnoredMember = new(
         "KAP3001",
-        "Ignored member",
+        "A member is ignored",
         "'{0}' in {1} is ignored: {2}",
         Categories.Coverage,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true);
 
-    public static readonly DiagnosticDescriptor OperationLeftOut = new(
+    public static readonly DiagnosticDescriptor OperationLeftOut = Warning(
         "KAP3002",
-        "Operation left out",
-        "The operation {0} is left out of the client: {1}",
-        Categories.Coverage,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        "An operation is left out",
+        "{0} is left out of the client: {1}");
 
-    public static readonly DiagnosticDescriptor SchemaNotTyped = new(
+    public static readonly DiagnosticDescriptor SchemaNotTyped = Warning(
         "KAP3003",
-        "Schema without a type of its own",
-        "The value is handed out as JsonElement: {0}",
-        Categories.Coverage,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        "A schema has no C# type of its own",
+        "The value is a JsonElement in the client: {0}");
 
-    public static readonly DiagnosticDescriptor SecurityNotApplied = new(
+    public static readonly DiagnosticDescriptor SecurityNotApplied = Warning(
         "KAP3004",
-        "Security scheme not applied",
-        "The client sends no credential for '{0}': {1}",
-        Categories.Coverage,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        "A security scheme is not applied",
+        "The client sends no credential for '{0}': {1}");
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        new(id, title, message, Categories.Coverage, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 }

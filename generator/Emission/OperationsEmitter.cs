@@ -29,10 +29,10 @@ internal static class OperationsEmitter
         {
             writer.Line();
             ResultEmitter.Emit(writer, operation, unit.Visibility);
-            if (operation.InlineTypes.Count > 0)
+            if (operation.Result.InlineTypes.Count > 0)
             {
                 writer.Line();
-                DeclarationEmitter.Emit(writer, operation.InlineTypes, unit.Visibility);
+                DeclarationEmitter.Emit(writer, operation.Result.InlineTypes, unit.Visibility);
             }
         }
     }
@@ -68,7 +68,7 @@ internal static class OperationsEmitter
 
     private static void EmitSending(CodeWriter writer, CodeOperation operation)
     {
-        if (operation.Body is { IsRequired: true, Type.IsValueType: false })
+        if (operation.Body is { IsRequired: true, Type: { IsValueType: false, IsNullable: false } })
         {
             writer.Line("global::System.ArgumentNullException.ThrowIfNull(body);");
         }
@@ -129,12 +129,12 @@ internal static class OperationsEmitter
 
         using (writer.Braces())
         {
-            if (!item.IsValueType)
+            if (item is { IsValueType: false, IsNullable: false })
             {
                 writer.Line("global::System.ArgumentNullException.ThrowIfNull(item);");
             }
 
-            writer.Line($"return {operation.MethodName}(({operation.Body!.Type.Name})[item], cancellationToken);");
+            writer.Line($"return {operation.MethodName}(({operation.Body!.Type.NotNullable})[item], cancellationToken);");
         }
     }
 

@@ -25,9 +25,20 @@ internal static class ResultReaderEmitter
 
     private static void EmitByStatus(CodeWriter writer, CodeResult result)
     {
-        writer.Line($"{Runtime}UnexpectedResponse? unexpected = null;");
+        // Without a body to read nothing is assigned to this local; and with a default case besides, nothing comes after the switch.
+        var readsBody = result.Cases.Any(item => item.Value is not null);
+        if (readsBody)
+        {
+            writer.Line($"{Runtime}UnexpectedResponse? unexpected = null;");
+        }
+
         EmitSwitch(writer, result.Cases, guard: "");
-        writer.Line($"return new {result.UnexpectedName}(response, response.OutcomeOfStatus(), unexpected ?? response.UndocumentedStatus());");
+        if (!readsBody && result.Cases.Any(item => item.StatusPatterns.Contains(StatusNames.AnyStatus, StringComparer.Ordinal)))
+        {
+            return;
+        }
+
+        writer.Line($"return new {result.UnexpectedName}(response, response.OutcomeOfStatus(), {(readsBody ? "unexpected ?? " : "")}response.UndocumentedStatus());");
     }
 
     private static void EmitByEnvelope(CodeWriter writer, CodeResult result)
@@ -59,7 +70,7 @@ internal static class ResultReaderEmitter
             {
                 foreach (var pattern in item.StatusPatterns)
                 {
-                    writer.Line(pattern == "_" && guard.Length == 0 ? "default:" : $"case {pattern}{guard}:");
+                    writer.Line(pattern == StatusNames.AnyStatus && guard.Length == 0 ? "default:" : $"case {pattern}{guard}:");
                 }
 
                 using (writer.Indented())

@@ -6,7 +6,7 @@ namespace KaptureContracts.Generator.Planning;
 internal static class ClientPlanner
 {
     private static readonly string[] ReservedOptions =
-        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "BaseAddress", "MaxResponseBytes", "Address"];
+        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "BaseAddress", "MaxResponseBytes", "ResolveAddress"];
 
     public static ClientUnit Plan(PlanContext context, string clientName, string optionsName)
     {

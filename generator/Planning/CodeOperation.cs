@@ -19,9 +19,6 @@ internal sealed record CodeOperation
     public EquatableArray<CodeCredential> Credentials { get; init; }
 
     public required CodeResult Result { get; init; }
-
-    /// <summary>The types of what stands inline in the request and the responses.</summary>
-    public EquatableArray<CodeDeclaration> InlineTypes { get; init; }
 }
 
 /// <param name="Type">The body's type.</param>
@@ -47,6 +44,9 @@ internal sealed record CodeResult
     public CodeIdentifier? Identifier { get; init; }
 
     public required string UnexpectedName { get; init; }
+
+    /// <summary>The types of what stands inline in the operation's responses and in its request's body.</summary>
+    public EquatableArray<CodeDeclaration> InlineTypes { get; init; }
 }
 
 /// <param name="MessagePointer">The JSON pointer at which a failure's reason stands.</param>

@@ -1,13 +1,18 @@
 namespace KaptureContracts.Generator.Planning;
 
 /// <summary>A C# type, and the codec that reads and writes it.</summary>
-/// <param name="Name">As C# writes it, without the <c>?</c> of nullability.</param>
-/// <param name="Codec">The codec's name, for a value that is not null.</param>
+/// <param name="Name">As C# writes it; without the <c>?</c> of nullability, unless that is a part of it.</param>
+/// <param name="Codec">The codec's name.</param>
 /// <param name="IsValueType">Whether <c>?</c> makes a <c>Nullable</c> of it.</param>
 internal sealed record CodeType(string Name, string Codec, bool IsValueType)
 {
     /// <summary>Whether the codec itself knows null: as of a zoneless date, whose empty string is none.</summary>
     public bool CodecReadsNull { get; init; }
 
-    public string Nullable => Name + "?";
+    /// <summary>Whether null is a part of the type: of <c>string?</c>, but not of a <c>string</c> that a property may do without.</summary>
+    public bool IsNullable { get; init; }
+
+    public string Nullable => IsNullable ? Name : Name + "?";
+
+    public string NotNullable => IsNullable ? Name.Substring(0, Name.Length - 1) : Name;
 }

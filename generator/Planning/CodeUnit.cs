@@ -4,16 +4,26 @@ namespace KaptureContracts.Generator.Planning;
 /// <param name="HintName">The file's name, unique in the project.</param>
 /// <param name="Namespace">The namespace of its types.</param>
 /// <param name="Visibility"><c>public</c> or <c>internal</c>.</param>
-internal abstract record CodeUnit(string HintName, string Namespace, string Visibility);
+internal abstract record CodeUnit(string HintName, string Namespace, string Visibility)
+{
+    /// <summary>The types that the file declares in its namespace, without parts of the client class.</summary>
+    public abstract IEnumerable<string> TypeNames { get; }
+}
 
 /// <summary>The type of a named schema, and the types of what stands inline in it.</summary>
 internal sealed record ModelUnit(string HintName, string Namespace, string Visibility, EquatableArray<CodeDeclaration> Types)
-    : CodeUnit(HintName, Namespace, Visibility);
+    : CodeUnit(HintName, Namespace, Visibility)
+{
+    public override IEnumerable<string> TypeNames => Types.Select(type => type.Name);
+}
 
 /// <summary>The forms of zoneless dates that a document uses.</summary>
 internal sealed record DateTimeFormatsUnit(
     string HintName, string Namespace, string Visibility, string Name, EquatableArray<CodeDateTimeFormat> Formats)
-    : CodeUnit(HintName, Namespace, Visibility);
+    : CodeUnit(HintName, Namespace, Visibility)
+{
+    public override IEnumerable<string> TypeNames => [Name];
+}
 
 internal sealed record CodeDateTimeFormat(string Name, string Format, int OffsetMinutes, bool EmptyIsNull);
 
@@ -32,6 +42,8 @@ internal sealed record ClientUnit(string HintName, string Namespace, string Visi
     public EquatableArray<CodeServerVariable> Variables { get; init; }
 
     public EquatableArray<CodeCredential> Credentials { get; init; }
+
+    public override IEnumerable<string> TypeNames => [Name, OptionsName];
 }
 
 /// <summary>A piece of the server's address: text, or the options' property that stands there.</summary>
@@ -45,4 +57,8 @@ internal sealed record CodeCredential(string Key, string PropertyName, string He
 /// <summary>The operations of one tag, as a part of the client class, and their results.</summary>
 internal sealed record OperationsUnit(
     string HintName, string Namespace, string Visibility, string ClientName, EquatableArray<CodeOperation> Operations)
-    : CodeUnit(HintName, Namespace, Visibility);
+    : CodeUnit(HintName, Namespace, Visibility)
+{
+    public override IEnumerable<string> TypeNames => Operations.SelectMany(
+        operation => operation.Result.InlineTypes.Select(type => type.Name).Prepend(operation.Result.Name));
+}

@@ -26,6 +26,7 @@ internal static class ContractPlanner
             }
         }
 
+        units.AddRange(models.PlanAliases());
         if (dateTimeFormats.Unit() is { } formats)
         {
             units.Add(formats);

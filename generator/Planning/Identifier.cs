@@ -7,8 +7,7 @@ namespace KaptureContracts.Generator.Planning;
 /// <summary>Makes C# names of a document's names.</summary>
 internal static class Identifier
 {
-    /// <summary>Longer names are cut: the runtime allows 1,023 bytes, and nobody reads that far.</summary>
-    private const int LongestName = 120;
+    private const int LongestName = CSharpNames.LongestName;
 
     /// <summary>A name for a type or a member: <c>ticket_id</c> becomes <c>TicketId</c>, <c>ticketURL</c> becomes <c>TicketUrl</c>.</summary>
     public static string Pascal(string name, string fallback)
@@ -37,12 +36,11 @@ internal static class Identifier
         return text.ToString(0, Math.Min(text.Length, LongestName));
     }
 
-    /// <summary>A name for a parameter or a local variable, of a member's name.</summary>
-    public static string Camel(string pascal)
-    {
-        var camel = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
-        return CSharpNames.IsKeyword(camel) ? "@" + camel : camel;
-    }
+    /// <summary>A name for a parameter or a local variable, of a member's name; it may be a keyword.</summary>
+    public static string Camel(string pascal) => char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
+
+    /// <summary>A name that is put together of others, such as those of the types around an inline type.</summary>
+    public static string Cut(string name) => name.Length <= LongestName ? name : name.Substring(0, LongestName);
 
     /// <summary>GitHub's <c>+1</c> and <c>-1</c> are two names.</summary>
     private static string Sign(string name) => name.Length > 1 && char.IsDigit(name[1])

@@ -17,6 +17,8 @@ internal sealed class ModelPlanner
 
     private readonly PlanContext _context;
     private readonly TypePlanner _types;
+    private readonly Dictionary<string, InlineTypes> _aliasesByPointer = new(StringComparer.Ordinal);
+    private readonly List<InlineTypes> _aliases = [];
 
     public ModelPlanner(PlanContext context, TypePlanner types)
     {
@@ -24,17 +26,39 @@ internal sealed class ModelPlanner
         _types = types;
     }
 
-    public string ClaimInlineName(string wanted) => _context.TypeNames.Claim(wanted);
+    public string ClaimTypeName(ContractSchema schema, string wanted) => _context.TypeNames.Claim(wanted, SchemaCatalog.OwnMembers(schema));
 
     public ModelUnit Plan(NamedSchema schema, string typeName)
     {
         var inline = new InlineTypes(this, typeName, schema.Pointer);
         var declaration = Declare(typeName, schema.Schema, schema.Pointer, inline);
-        return new ModelUnit(
-            _context.HintName(typeName),
-            _context.Settings.Namespace,
-            _context.Visibility,
-            new[] { declaration }.Concat(inline.Declarations).ToEquatableArray());
+        return Unit(new[] { declaration }.Concat(inline.Declare()));
+    }
+
+    /// <summary>The place of a named array or map.</summary>
+    public InlineTypes Alias(NamedSchema alias)
+    {
+        if (!_aliasesByPointer.TryGetValue(alias.Pointer, out var place))
+        {
+            place = new InlineTypes(this, alias.Schema.Notes.CSharpName ?? Identifier.Pascal(alias.Name, "Schema"), alias.Pointer);
+            _aliasesByPointer.Add(alias.Pointer, place);
+            _aliases.Add(place);
+        }
+
+        return place;
+    }
+
+    /// <summary>The files of what stands inline in named arrays and maps that have been met.</summary>
+    public IEnumerable<ModelUnit> PlanAliases()
+    {
+        // Planning one may meet another.
+        for (var index = 0; index < _aliases.Count; index++)
+        {
+            if (_aliases[index].Declare() is { Count: > 0 } types)
+            {
+                yield return Unit(types);
+            }
+        }
     }
 
     public CodeDeclaration Declare(string name, ContractSchema schema, string pointer, InlineTypes inline)
@@ -46,6 +70,12 @@ internal sealed class ModelPlanner
             ObjectSchema model => Class(name, docs, model, pointer, inline.Inside(name)),
             _ => throw new InvalidOperationException($"The schema at {pointer} is no type of its own."),
         };
+    }
+
+    private ModelUnit Unit(IEnumerable<CodeDeclaration> declarations)
+    {
+        var types = declarations.ToEquatableArray();
+        return new ModelUnit(_context.HintName(types[0].Name), _context.Settings.Namespace, _context.Visibility, types);
     }
 
     private CodeClass Class(string name, CodeDocs docs, ObjectSchema schema, string pointer, InlineTypes inline)
@@ -76,7 +106,7 @@ internal sealed class ModelPlanner
         {
             JsonName = property.Name,
             Name = name,
-            Local = locals.Claim(Identifier.Camel(name)),
+            Local = CSharpNames.Escaped(locals.Claim(Identifier.Camel(name))),
             Type = type,
             Presence = Presence(property, type),
             Docs = DocsPlanner.Property(property, _types.Target(property.Schema).Notes, at),
@@ -107,12 +137,12 @@ internal sealed class ModelPlanner
         AnySchema => new CodeAdditionalProperties(AdditionalPropertiesKind.FreeForm, null),
         var values => new CodeAdditionalProperties(
             AdditionalPropertiesKind.Typed,
-            _types.Plan(values, inline.For("AdditionalProperty", pointer + "/additionalProperties"))),
+            _types.PlanValue(values, inline.For("AdditionalProperty", pointer + "/additionalProperties"))),
     };
 
     private static EquatableArray<CodeEnumMember> Members(EnumSchema schema, string typeName)
     {
-        var names = new NameScope([.. ReservedMembers, typeName, "Value", "IsKnown"]);
+        var names = new NameScope([.. ReservedMembers, .. SchemaCatalog.OwnMembers(schema), typeName]);
         return schema.Values
             .Select(value => new CodeEnumMember(
                 names.Claim(Identifier.Pascal(value, value.Length == 0 ? "Empty" : "Symbol")),

@@ -11,9 +11,12 @@ internal sealed class NameScope(params string[] taken)
     private readonly HashSet<string> _taken = new(taken, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _lastNumbers = new(StringComparer.OrdinalIgnoreCase);
 
-    public string Claim(string wanted)
+    public string Claim(string wanted) => Claim(wanted, []);
+
+    /// <summary>Claims a name that must differ from some others as well: from those of a type's own members.</summary>
+    public string Claim(string wanted, string[] alsoTaken)
     {
-        if (_taken.Add(wanted))
+        if (!alsoTaken.Contains(wanted, StringComparer.OrdinalIgnoreCase) && _taken.Add(wanted))
         {
             return wanted;
         }

@@ -33,8 +33,6 @@ internal sealed class OperationsPlanner(PlanContext context, ClientUnit client, 
             ?? Identifier.Pascal(operation.OperationId ?? $"{operation.Method.ToLowerInvariant()} {operation.Path}", "Operation");
         var method = _methods.Claim(name + "Async");
         var inline = new InlineTypes(models, name, operation.Pointer);
-        var body = Body(operation, inline);
-        var result = _results.Plan(operation, name, inline);
         return new CodeOperation
         {
             Id = operation.OperationId ?? $"{operation.Method} {operation.Path}",
@@ -42,23 +40,21 @@ internal sealed class OperationsPlanner(PlanContext context, ClientUnit client, 
             HttpMethod = operation.Method,
             Path = operation.Path,
             Docs = DocsPlanner.Operation(operation),
-            Body = body,
+            Body = Body(operation, inline),
             Credentials = client.Credentials.Where(credential => operation.Security.Contains(credential.Key, StringComparer.Ordinal)).ToEquatableArray(),
-            Result = result,
-            InlineTypes = inline.Declarations,
+            Result = _results.Plan(operation, name, inline),
         };
     }
 
-    private CodeBody? Body(ContractOperation operation, InlineTypes operationTypes)
+    private CodeBody? Body(ContractOperation operation, InlineTypes inline)
     {
         if (operation.Body is not { } body)
         {
             return null;
         }
 
-        var inline = operationTypes.For("Body", operation.Pointer + "/requestBody");
-        var type = types.Plan(body.Schema, inline);
-        var item = types.Target(body.Schema) is ArraySchema array ? types.Plan(array.Items, inline.For("Item")) : null;
-        return new CodeBody(type, body.IsRequired, item, body.Description ?? "The request's body.");
+        var place = inline.For("Body", operation.Pointer + "/requestBody");
+        var type = types.PlanValue(body.Schema, place);
+        return new CodeBody(type, body.IsRequired, types.PlanItem(body.Schema, place), body.Description ?? "The request's body.");
     }
 }

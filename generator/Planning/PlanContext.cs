@@ -9,8 +9,8 @@ internal sealed class PlanContext(ContractDocument document, DocumentSettings se
 
     public DocumentSettings Settings { get; } = settings;
 
-    /// <summary>The names of the types of the document's namespace. No model is called as the codec that is nested in each.</summary>
-    public NameScope TypeNames { get; } = new("JsonCodec");
+    /// <summary>The names of the types of the document's namespace.</summary>
+    public NameScope TypeNames { get; } = new();
 
     public string Visibility => Settings.IsPublic ? "public" : "internal";
 

@@ -11,7 +11,7 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
     [
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Match", "ValueOrThrow",
         "EnsureSuccess", "Read", "Outcome", "StatusCode", "Headers", "Head", "ToException", "Value", "Reason", "Response",
-        "ContractEnvelope", "Envelope",
+        "ContractEnvelope", "Envelope", "Result", "TResult",
     ];
 
     public CodeResult Plan(ContractOperation operation, string operationName, InlineTypes inline)
@@ -42,7 +42,8 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
                 : null,
             Cases = cases.ToEquatableArray(),
             SuccessType = successes.Length == 1 ? successes[0] : null,
-            Identifier = IdentifierOf(operation),
+            Identifier = IdentifierOf(operation, unexpected),
+            InlineTypes = inline.Declare(),
         };
     }
 
@@ -65,9 +66,9 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
         return new CodeCase
         {
             Name = name,
-            Local = Identifier.Camel(name),
+            Local = CSharpNames.Escaped(Identifier.Camel(name)),
             Outcome = CodeOutcome.Failed,
-            Value = schema is null ? null : types.Plan(schema, inline.For(name)),
+            Value = schema is null ? null : types.PlanValue(schema, Place(operation, failures.First(response => response.Schema == schema), name, inline)),
             Docs = DocsPlanner.Text(
                 null,
                 "The server did not do what was asked, and said so in the body, whatever the HTTP status.",
@@ -81,25 +82,28 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
         return new CodeCase
         {
             Name = name,
-            Local = Identifier.Camel(name),
+            Local = CSharpNames.Escaped(Identifier.Camel(name)),
             Outcome = IsSuccess(response) ? CodeOutcome.Succeeded
                 : response.Status == "default" ? CodeOutcome.ByStatus
                 : CodeOutcome.Failed,
             StatusPatterns = new[] { StatusNames.Pattern(response.Status) }.ToEquatableArray(),
-            Value = response.Schema is null ? null : types.Plan(response.Schema, inline.For(name)),
+            Value = response.Schema is null ? null : types.PlanValue(response.Schema, Place(operation, response, name, inline)),
             Docs = DocsPlanner.Text(
                 response.Description, $"HTTP {response.Status}.", $"The response `{response.Status}` of {operation.Pointer}."),
         };
     }
 
-    private static CodeIdentifier? IdentifierOf(ContractOperation operation)
+    private static InlineTypes Place(ContractOperation operation, ContractResponse response, string name, InlineTypes inline) =>
+        inline.For(name, JsonPointer.Append(operation.Pointer + "/responses", response.Status));
+
+    private static CodeIdentifier? IdentifierOf(ContractOperation operation, string unexpected)
     {
         foreach (var response in operation.Responses.Where(IsSuccess))
         {
             if (response.Identifiers.Count > 0)
             {
                 var last = JsonPointer.Steps("#" + response.Identifiers[0])?.LastOrDefault() ?? "";
-                var names = new NameScope(ReservedMembers);
+                var names = new NameScope([.. ReservedMembers, unexpected]);
                 return new CodeIdentifier(names.Claim(Identifier.Pascal(last, "Id")), response.Identifiers);
             }
         }
@@ -112,7 +116,7 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
     /// <summary>Exact codes before ranges before the default: the order in which a status is matched.</summary>
     private static int Order(CodeCase item) => item.StatusPatterns[0] switch
     {
-        "_" => 2,
+        StatusNames.AnyStatus => 2,
         var pattern when pattern.Contains(">=") => 1,
         _ => 0,
     };

@@ -8,6 +8,10 @@ namespace KaptureContracts.Generator.Planning;
 /// </summary>
 internal sealed class SchemaCatalog
 {
+    private static readonly string[] ModelMembers = ["JsonCodec", CodeAdditionalProperties.PropertyName];
+
+    private static readonly string[] EnumMembers = ["JsonCodec", "Value", "IsKnown", "Equals", "GetHashCode", "ToString"];
+
     private readonly Dictionary<string, NamedSchema> _schemas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _typeNames = new(StringComparer.Ordinal);
 
@@ -22,21 +26,21 @@ internal sealed class SchemaCatalog
         foreach (var schema in context.Document.Schemas.Where(IsType).OrderBy(schema => schema.Schema.Notes.CSharpName is null ? 1 : 0))
         {
             _typeNames[schema.Pointer] = context.TypeNames.Claim(
-                schema.Schema.Notes.CSharpName ?? Identifier.Pascal(schema.Name, "Schema"));
+                schema.Schema.Notes.CSharpName ?? Identifier.Pascal(schema.Name, "Schema"), OwnMembers(schema.Schema));
         }
     }
 
     /// <summary>The name of the type that a named schema becomes; null when it becomes none.</summary>
     public string? TypeName(string pointer) => _typeNames.TryGetValue(pointer, out var name) ? name : null;
 
-    /// <summary>What a chain of references ends at, and the pointer of the last named schema on the way.</summary>
-    public (ContractSchema Schema, string? Pointer) Resolve(ContractSchema schema)
+    /// <summary>What a chain of references ends at, and the last named schema on the way.</summary>
+    public (ContractSchema Schema, NamedSchema? Named) Resolve(ContractSchema schema)
     {
-        string? pointer = null;
+        NamedSchema? named = null;
         var steps = 0;
         while (schema is ReferenceSchema reference && _schemas.TryGetValue(reference.Target, out var target))
         {
-            pointer = reference.Target;
+            named = target;
             schema = target.Schema;
 
             // The binder has refused circles of references; this is the last line of defence against one that it missed.
@@ -46,8 +50,11 @@ internal sealed class SchemaCatalog
             }
         }
 
-        return (schema, pointer);
+        return (schema, named);
     }
+
+    /// <summary>Names that a type of a schema cannot have, because it declares a member of that name.</summary>
+    public static string[] OwnMembers(ContractSchema schema) => schema is EnumSchema ? EnumMembers : ModelMembers;
 
     public static bool IsType(NamedSchema schema) => IsType(schema.Schema);
 

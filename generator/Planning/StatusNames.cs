@@ -3,6 +3,9 @@ namespace KaptureContracts.Generator.Planning;
 /// <summary>Names and patterns of HTTP status codes.</summary>
 internal static class StatusNames
 {
+    /// <summary>The C# pattern of the response that answers whatever no other one does.</summary>
+    public const string AnyStatus = "_";
+
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
         ["200"] = "Ok",
@@ -53,7 +56,7 @@ internal static class StatusNames
     {
         if (status == "default")
         {
-            return "_";
+            return AnyStatus;
         }
 
         return status.EndsWith("XX", StringComparison.Ordinal) ? $">= {status[0]}00 and <= {status[0]}99" : status;

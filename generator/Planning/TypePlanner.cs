@@ -6,7 +6,7 @@ namespace KaptureContracts.Generator.Planning;
 internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, DateTimeFormatPlanner dateTimeFormats)
 {
     private const string Codecs = "global::KaptureContracts.Runtime.Json.";
-    private const int DeepestAlias = 64;
+    private const int DeepestNesting = 64;
 
     private static readonly CodeType Any = new("global::System.Text.Json.JsonElement", Codecs + "JsonElementCodec", IsValueType: true)
     {
@@ -16,8 +16,19 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
     private static readonly CodeType FreeObject =
         new("global::System.Text.Json.Nodes.JsonObject", Codecs + "JsonObjectCodec", IsValueType: false);
 
-    /// <summary>The type of a schema. Inline objects and enumerations are planned on the way.</summary>
+    /// <summary>The type of a property, whose presence tells about null. Inline objects and enumerations are planned on the way.</summary>
     public CodeType Plan(ContractSchema schema, InlineTypes inline) => Plan(schema, inline, depth: 0);
+
+    /// <summary>The type of a value that stands by itself, as a body does: null is a part of it where the schema allows null.</summary>
+    public CodeType PlanValue(ContractSchema schema, InlineTypes inline) => PlanValue(schema, inline, depth: 0);
+
+    /// <summary>The type of an array's items; null when the schema is no array.</summary>
+    public CodeType? PlanItem(ContractSchema schema, InlineTypes inline)
+    {
+        var (target, named) = catalog.Resolve(schema);
+        var place = named is null ? inline : inline.OfAlias(named);
+        return target is ArraySchema array ? PlanValue(array.Items, place.Items(), depth: 1) : null;
+    }
 
     /// <summary>What a reference says of its target, for members that say nothing themselves.</summary>
     public ContractSchema Target(ContractSchema schema) => catalog.Resolve(schema).Schema;
@@ -27,24 +38,25 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
 
     private CodeType Plan(ContractSchema schema, InlineTypes inline, int depth)
     {
-        var (target, pointer) = catalog.Resolve(schema);
-        if (pointer is not null && catalog.TypeName(pointer) is { } name)
+        var (target, named) = catalog.Resolve(schema);
+        if (named is not null && catalog.TypeName(named.Pointer) is { } name)
         {
             return Declared(name, target);
         }
 
         // An array of arrays of itself, by way of names alone, has no C# type.
-        if (depth > DeepestAlias)
+        if (depth > DeepestNesting)
         {
             return Any;
         }
 
+        var place = named is null ? inline : inline.OfAlias(named);
         return target switch
         {
-            _ when SchemaCatalog.IsType(target) => Declared(inline.Add(target), target),
+            _ when SchemaCatalog.IsType(target) => Declared(place.Add(target), target),
             ObjectSchema { Additional: null or AnySchema } => FreeObject,
-            ObjectSchema map => Map(Item(map.Additional!, inline.For("Value"), depth)),
-            ArraySchema array => List(Item(array.Items, inline.For("Item"), depth)),
+            ObjectSchema map => Map(PlanValue(map.Additional!, place.Values(), depth + 1)),
+            ArraySchema array => List(PlanValue(array.Items, place.Items(), depth + 1)),
             DateTimeSchema date => new CodeType("global::System.DateTimeOffset", dateTimeFormats.Codec(date), IsValueType: true)
             {
                 CodecReadsNull = true,
@@ -56,18 +68,12 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
         };
     }
 
-    private CodeType Declared(string name, ContractSchema schema)
+    private CodeType PlanValue(ContractSchema schema, InlineTypes inline, int depth)
     {
-        var type = context.Global(name);
-        return new CodeType(type, type + ".JsonCodec", IsValueType: schema is EnumSchema);
-    }
-
-    private CodeType Item(ContractSchema schema, InlineTypes inline, int depth)
-    {
-        var type = Plan(schema, inline, depth + 1);
+        var type = Plan(schema, inline, depth);
         if (type.CodecReadsNull)
         {
-            return type == Any ? type : new CodeType(type.Nullable, type.Codec, IsValueType: true);
+            return type == Any ? type : type with { Name = type.Nullable, IsNullable = true };
         }
 
         if (!IsNullable(schema))
@@ -76,7 +82,13 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
         }
 
         var wrapper = type.IsValueType ? "NullableValueCodec" : "NullableReferenceCodec";
-        return new CodeType(type.Nullable, $"{Codecs}{wrapper}<{type.Name}, {type.Codec}>", type.IsValueType);
+        return new CodeType(type.Nullable, $"{Codecs}{wrapper}<{type.Name}, {type.Codec}>", type.IsValueType) { IsNullable = true };
+    }
+
+    private CodeType Declared(string name, ContractSchema schema)
+    {
+        var type = context.Global(name);
+        return new CodeType(type, type + ".JsonCodec", IsValueType: schema is EnumSchema);
     }
 
     private static CodeType List(CodeType item) => new(

@@ -23,14 +23,28 @@ public sealed class KaptureMockServer : IAsyncDisposable, IDisposable
     private readonly MockParts _parts;
     private int _disposed;
 
-    private KaptureMockServer(KaptureMockServerOptions options, MockContract contract)
+    private KaptureMockServer(KaptureMockServerOptions options)
     {
-        _parts = new(options, contract);
-        var middleware = new ExchangeMiddleware(_parts, new(_stopping.Token), new(options.Admin, new(contract.Envelope)));
-        Server = WireMockHost.Start(options, middleware.InvokeAsync, _parts.Recorder);
-        Url = new UriBuilder("http", ReachableHost(options.Address), Server.Port).Uri;
-        _parts.Url = Url;
+        // Reading the contract and starting the web server both take their time, and neither needs the other.
+        // A thread of its own, because tests that start many servers at once may have none of the pool's left.
+        var reading = Task.Factory.StartNew(() => Read(options), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var middleware = new TaskCompletionSource<ExchangeMiddleware>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var logger = new JournalLogger();
+        Server = WireMockHost.Start(options, async (context, next) => await (await middleware.Task.ConfigureAwait(false)).InvokeAsync(context, next).ConfigureAwait(false), logger);
+        try
+        {
+            Url = new UriBuilder("http", ReachableHost(options.Address), Server.Port).Uri;
+            _parts = new(options, reading.GetAwaiter().GetResult(), Url);
+        }
+        catch
+        {
+            Server.Stop();
+            throw;
+        }
+
+        logger.WriteTo(_parts.Recorder);
         _parts.Map(Server);
+        middleware.SetResult(new(_parts, new(_stopping.Token), new(options.Admin, new(_parts.Contract.Envelope))));
     }
 
     /// <summary>Where the mock listens, for example <c>http://127.0.0.1:5080/</c>.</summary>
@@ -58,7 +72,7 @@ public sealed class KaptureMockServer : IAsyncDisposable, IDisposable
     {
         options ??= new();
         KaptureMockServerOptions.Validate(options);
-        return new(options, options.SpecFile is { } file ? SpecReader.Read(SpecSource.FromFile(file)) : SpecReader.Bundled);
+        return new(options);
     }
 
     /// <summary>Adds a token that counts, with an account of its own: one for each of the tests that share a server.</summary>
@@ -112,6 +126,9 @@ public sealed class KaptureMockServer : IAsyncDisposable, IDisposable
 
     /// <summary>Stops the mock and closes its connections.</summary>
     public async ValueTask DisposeAsync() => await Task.Run(Dispose).ConfigureAwait(false);
+
+    private static MockContract Read(KaptureMockServerOptions options) =>
+        options.SpecFile is { } file ? SpecReader.Read(SpecSource.FromFile(file)) : SpecReader.Bundled;
 
     private static string ReachableHost(IPAddress address)
     {

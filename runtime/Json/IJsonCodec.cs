@@ -8,6 +8,10 @@ public interface IJsonCodec<T>
 {
     /// <summary>Reads the value that <paramref name="reader"/> stands on and leaves the reader on the value's last token.</summary>
     /// <exception cref="JsonException">The JSON is malformed, or is not what the contract says.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A string is not valid Unicode, as <see cref="Utf8JsonReader.GetString"/> has it. <see cref="JsonModel"/> and
+    /// <see cref="JsonSerializer"/> turn this into a <see cref="JsonException"/>.
+    /// </exception>
     static abstract T Read(ref Utf8JsonReader reader);
 
     /// <summary>Writes <paramref name="value"/>.</summary>

@@ -9,6 +9,10 @@ public interface IJsonModel<TSelf>
 {
     /// <summary>Reads a model from the value that <paramref name="reader"/> stands on.</summary>
     /// <exception cref="JsonException">The JSON is malformed, or is not what the contract says.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A string is not valid Unicode, as <see cref="Utf8JsonReader.GetString"/> has it. <see cref="JsonModel"/> and
+    /// <see cref="JsonSerializer"/> turn this into a <see cref="JsonException"/>.
+    /// </exception>
     static abstract TSelf ReadJson(ref Utf8JsonReader reader);
 
     /// <summary>Writes <paramref name="value"/> as one JSON value.</summary>

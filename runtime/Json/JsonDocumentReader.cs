@@ -14,29 +14,22 @@ internal static class JsonDocumentReader
         var reader = new Utf8JsonReader(text);
         try
         {
-            if (!reader.Read())
-            {
-                throw new JsonException("The text is empty.");
-            }
-
+            reader.Read();
             var value = TCodec.Read(ref reader);
-            if (reader.Read())
-            {
-                throw new JsonException("Something follows after the end of the JSON value.");
-            }
-
+            reader.Read(); // Refuses whatever follows the value.
             return value;
         }
         catch (JsonException exception)
         {
-            var path = JsonPathLocator.PathAt(text, reader.TokenStartIndex);
+            // What breaks the syntax carries its line; the reader then stands on the token before it.
+            var path = JsonPathLocator.PathAt(text, exception.LineNumber is null ? reader.TokenStartIndex : long.MaxValue);
             throw new JsonException(exception.Message, path, exception.LineNumber, exception.BytePositionInLine, exception);
         }
         catch (InvalidOperationException exception)
         {
             // Utf8JsonReader's word for a string that is not UTF-8, or holds half a surrogate pair.
             var path = JsonPathLocator.PathAt(text, reader.TokenStartIndex);
-            throw new JsonException("A string is not valid Unicode.", path, null, null, exception);
+            throw new JsonException(JsonUnicode.Complaint, path, null, null, exception);
         }
     }
 }

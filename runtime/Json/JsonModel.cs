@@ -20,7 +20,7 @@ public static class JsonModel
         where T : IJsonModel<T>
     {
         ArgumentNullException.ThrowIfNull(json);
-        return Parse<T>(Encoding.UTF8.GetBytes(json));
+        return Parse<T>(JsonUnicode.GetBytes(json));
     }
 
     /// <summary>Writes a model as UTF-8 JSON into <paramref name="output"/>, without white space.</summary>

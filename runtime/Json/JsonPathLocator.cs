@@ -10,21 +10,35 @@ namespace KaptureContracts.Runtime.Json;
 /// </summary>
 internal static class JsonPathLocator
 {
-    /// <summary>The path, such as <c>$.ticket.folders[0]</c>, of the token that starts at <paramref name="offset"/>.</summary>
+    /// <summary>
+    /// The path, such as <c>$.ticket.folders[0]</c>, of the token that starts at <paramref name="offset"/>; of the place where the text
+    /// stops being JSON, when it does so before.
+    /// </summary>
     public static string PathAt(ReadOnlySpan<byte> json, long offset)
     {
         var reader = new Utf8JsonReader(json, isFinalBlock: false, state: default);
         var containers = new Stack<Container>();
+        if (!TryReach(ref reader, offset, containers)
+            || reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray or JsonTokenType.PropertyName))
+        {
+            CountItem(containers);
+        }
+
+        return Format(containers);
+    }
+
+    private static bool TryReach(ref Utf8JsonReader reader, long offset, Stack<Container> containers)
+    {
         try
         {
-            while (reader.Read() && reader.TokenStartIndex < offset)
+            while (reader.Read())
             {
-                Step(ref reader, containers);
-            }
+                if (reader.TokenStartIndex >= offset)
+                {
+                    return true;
+                }
 
-            if (reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray or JsonTokenType.PropertyName))
-            {
-                CountItem(containers);
+                Step(ref reader, containers);
             }
         }
         catch (JsonException)
@@ -32,7 +46,7 @@ internal static class JsonPathLocator
             // The text is malformed at this very point: the path up to here is the answer.
         }
 
-        return Format(containers);
+        return false;
     }
 
     private static void Step(ref Utf8JsonReader reader, Stack<Container> containers)
@@ -40,7 +54,7 @@ internal static class JsonPathLocator
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
-                containers.Peek().Property = reader.GetString();
+                containers.Peek().Property = Name(ref reader);
                 break;
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
                 CountItem(containers);
@@ -54,6 +68,19 @@ internal static class JsonPathLocator
                 CountItem(containers);
                 LeaveValue(containers);
                 break;
+        }
+    }
+
+    private static string Name(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // The name is not Unicode: its bytes, as far as they are text, still show the way.
+            return Encoding.UTF8.GetString(reader.ValueSpan);
         }
     }
 
@@ -84,24 +111,11 @@ internal static class JsonPathLocator
             }
             else if (container.Property is { } name)
             {
-                Append(path, name);
+                JsonPathName.Append(path, name);
             }
         }
 
         return path.ToString();
-    }
-
-    private static void Append(StringBuilder path, string name)
-    {
-        var plain = name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
-        if (plain)
-        {
-            path.Append('.').Append(name);
-            return;
-        }
-
-        path.Append("['").Append(name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal))
-            .Append("']");
     }
 
     private sealed class Container(bool isArray)

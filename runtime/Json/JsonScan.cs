@@ -6,93 +6,113 @@ namespace KaptureContracts.Runtime.Json;
 /// <summary>Looks into JSON that may be cut off, malformed, or not JSON at all, and takes what is there.</summary>
 internal static class JsonScan
 {
-    /// <summary>What the root object's envelope property says.</summary>
+    // Skipping needs no stack: what lies behind deep nesting is found as well.
+    private static readonly JsonReaderOptions AnyDepth = new() { MaxDepth = int.MaxValue };
+
+    /// <summary>What the root object's envelope property says. Of two equal names the last counts, as it does for the models.</summary>
     public static EnvelopeState Envelope(ReadOnlySpan<byte> json, Envelope envelope)
     {
-        if (!TryFind(json, [envelope.Property], out var value))
-        {
-            return EnvelopeState.Silent;
-        }
-
-        return value == envelope.Success ? EnvelopeState.Success
+        var value = Find(json, [envelope.Property], includeBooleans: true);
+        return value is null ? EnvelopeState.Silent
+            : value == envelope.Success ? EnvelopeState.Success
             : value == envelope.Failure ? EnvelopeState.Failure
             : EnvelopeState.Silent;
     }
 
-    /// <summary>The text of the string, number or boolean at a JSON pointer (RFC 6901) that goes through objects only.</summary>
-    public static bool TryFind(ReadOnlySpan<byte> json, string pointer, out string value)
+    /// <summary>
+    /// The text of the string or number at a JSON pointer (RFC 6901) that goes through objects only. A boolean is no text: servers write
+    /// <c>false</c> where they have no id.
+    /// </summary>
+    public static string? FindText(ReadOnlySpan<byte> json, string pointer)
     {
         var steps = pointer.Split('/').Skip(1)
             .Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
-        return TryFind(json, steps.ToArray(), out value);
+        return Find(json, steps.ToArray(), includeBooleans: false);
     }
 
-    private static bool TryFind(ReadOnlySpan<byte> json, ReadOnlySpan<string> steps, out string value)
+    private static string? Find(ReadOnlySpan<byte> json, ReadOnlySpan<string> steps, bool includeBooleans)
     {
-        value = "";
-        var found = false;
-        var reader = new Utf8JsonReader(json, isFinalBlock: false, state: default);
+        string? found = null;
+        var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(AnyDepth));
         try
         {
-            found = reader.Read() && TryDescend(ref reader, steps, ref value);
+            if (reader.Read())
+            {
+                TryPass(ref reader, steps, includeBooleans, ref found);
+            }
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             // Malformed from here on: what was found before counts.
-            found = value.Length > 0;
         }
 
         return found;
     }
 
-    private static bool TryDescend(ref Utf8JsonReader reader, ReadOnlySpan<string> steps, ref string value)
+    /// <summary>Passes over the value that the reader stands on, looking into it; answers whether the value is there to its end.</summary>
+    private static bool TryPass(ref Utf8JsonReader reader, ReadOnlySpan<string> steps, bool includeBooleans, ref string? found)
     {
         if (steps.IsEmpty)
         {
-            return TryReadScalar(ref reader, ref value);
+            found = Scalar(ref reader, includeBooleans);
+            return reader.TrySkip();
         }
 
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            reader.TrySkip();
-            return false;
+            return reader.TrySkip();
         }
 
-        var found = false;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (reader.Read())
         {
-            var matches = reader.ValueTextEquals(steps[0]);
-            if (!reader.Read())
+            if (reader.TokenType == JsonTokenType.EndObject)
             {
-                break;
+                return true;
             }
 
-            if (matches)
+            var isStep = IsName(ref reader, steps[0]);
+            var isWhole = reader.Read() && (isStep ? TryPass(ref reader, steps[1..], includeBooleans, ref found) : reader.TrySkip());
+            if (!isWhole)
             {
-                found = TryDescend(ref reader, steps[1..], ref value);
-            }
-            else if (!reader.TrySkip())
-            {
-                break;
+                return false;
             }
         }
 
-        return found;
+        return false;
     }
 
-    private static bool TryReadScalar(ref Utf8JsonReader reader, ref string value)
+    private static string? Scalar(ref Utf8JsonReader reader, bool includeBooleans) => reader.TokenType switch
     {
-        switch (reader.TokenType)
+        JsonTokenType.String => Text(ref reader),
+        JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
+        JsonTokenType.True when includeBooleans => "true",
+        JsonTokenType.False when includeBooleans => "false",
+        _ => null,
+    };
+
+    private static string? Text(ref Utf8JsonReader reader)
+    {
+        try
         {
-            case JsonTokenType.String:
-                value = reader.GetString()!;
-                return true;
-            case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
-                value = Encoding.UTF8.GetString(reader.ValueSpan);
-                return true;
-            default:
-                reader.TrySkip();
-                return false;
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Not Unicode: no text to go by.
+            return null;
+        }
+    }
+
+    private static bool IsName(ref Utf8JsonReader reader, string name)
+    {
+        try
+        {
+            return reader.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            // Not Unicode: not the name that is looked for.
+            return false;
         }
     }
 }

@@ -41,7 +41,21 @@ public sealed class ApiException : Exception
             _ => "may or may not have been carried out",
         };
         var words = string.IsNullOrWhiteSpace(reason) ? "no reason was given" : reason;
-        words = words.Length <= LongestReason ? words : string.Concat(words.AsSpan(0, LongestReason), "...");
-        return string.Create(CultureInfo.InvariantCulture, $"{result.Head.Operation} {outcome} (HTTP {result.StatusCode}): {words}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{result.Head.Operation} {outcome} (HTTP {result.StatusCode}): {OnOneLine(words)}");
+    }
+
+    /// <summary>Bounded and without line breaks: the server chose the text, and messages end up in logs.</summary>
+    private static string OnOneLine(string words)
+    {
+        var cut = TextCut.At(words, LongestReason);
+        var line = string.Create(cut.Length, cut, (span, text) =>
+        {
+            for (var index = 0; index < text.Length; index++)
+            {
+                span[index] = char.IsControl(text[index]) || text[index] is '\u2028' or '\u2029' ? ' ' : text[index];
+            }
+        });
+        return cut.Length < words.Length ? $"{line}..." : line;
     }
 }

@@ -1,9 +1,15 @@
+using System.Net;
+using System.Net.Http.Headers;
+
 namespace KaptureContracts.Runtime;
 
 /// <summary>Sends a client's requests to one address. Meant for generated code.</summary>
 public sealed class ApiConnection : IDisposable
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
+    private static readonly ProductInfoHeaderValue UserAgent =
+        new("KaptureContracts.Runtime", typeof(ApiConnection).Assembly.GetName().Version?.ToString(fieldCount: 3));
 
     private readonly HttpClient _client;
     private readonly bool _ownsClient;
@@ -12,7 +18,8 @@ public sealed class ApiConnection : IDisposable
 
     /// <summary>
     /// A connection with an <see cref="HttpClient"/> of its own: it follows no redirects, so that credentials stay with the host they
-    /// are meant for, keeps no cookies, and looks the host up again every five minutes.
+    /// are meant for, keeps no cookies, and looks the host up again every five minutes. A call, its body included, may take
+    /// <see cref="HttpClient"/>'s 100 seconds.
     /// </summary>
     /// <param name="address">Where the API is.</param>
     /// <param name="options">The client's options.</param>
@@ -20,6 +27,10 @@ public sealed class ApiConnection : IDisposable
         : this(CreateClient(), address, options) => _ownsClient = true;
 
     /// <summary>A connection over a given <see cref="HttpClient"/>, which is not disposed.</summary>
+    /// <remarks>
+    /// Its <see cref="HttpClient.Timeout"/> bounds a call, its body included. If its handler follows redirects, credentials in other headers
+    /// than <c>Authorization</c> follow to any host: turn that off (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>).
+    /// </remarks>
     /// <param name="client">Sends the requests. Its base address is not used.</param>
     /// <param name="address">Where the API is.</param>
     /// <param name="options">The client's options.</param>
@@ -31,7 +42,7 @@ public sealed class ApiConnection : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxResponseBytes, nameof(options));
         _client = client;
         _address = address.AbsoluteUri.TrimEnd('/');
-        _maxResponseBytes = options.MaxResponseBytes;
+        _maxResponseBytes = Math.Min(options.MaxResponseBytes, Array.MaxLength - 1);
     }
 
     /// <summary>Sends a request once, and reads the response's body within the bounds of the options.</summary>
@@ -45,15 +56,17 @@ public sealed class ApiConnection : IDisposable
     public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        request.Message.RequestUri = new Uri(_address + request.Path, UriKind.Absolute);
+        cancellationToken.ThrowIfCancellationRequested();
+        Address(request.Message, request.Path);
         using var bodyTimeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         bodyTimeout.CancelAfter(_client.Timeout);
         using var message = await _client
             .SendAsync(request.Message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);
+        var head = new ResponseHead(request.Operation, message);
         var body = await ResponseBody.ReadAsync(message.Content, _maxResponseBytes, bodyTimeout.Token, cancellationToken)
             .ConfigureAwait(false);
-        return new ApiResponse(new ResponseHead(request.Operation, message), body, request.Secrets);
+        return new ApiResponse(head, body, request.Secrets);
     }
 
     /// <inheritdoc/>
@@ -65,11 +78,29 @@ public sealed class ApiConnection : IDisposable
         }
     }
 
-    private static HttpClient CreateClient() => new(new SocketsHttpHandler
+    private void Address(HttpRequestMessage message, string path)
     {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = System.Net.DecompressionMethods.All,
-        PooledConnectionLifetime = ConnectionLifetime,
-        UseCookies = false,
-    });
+        message.RequestUri = new Uri(_address + path, UriKind.Absolute);
+        if (message.Content is null && !IsIdempotent(message.Method))
+        {
+            // SocketsHttpHandler sends a request without content again when a kept connection breaks: this one may have been received.
+            message.Content = new ByteArrayContent([]);
+        }
+    }
+
+    private static bool IsIdempotent(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head
+        || method == HttpMethod.Options || method == HttpMethod.Trace || method == HttpMethod.Put || method == HttpMethod.Delete;
+
+    private static HttpClient CreateClient()
+    {
+        var client = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            PooledConnectionLifetime = ConnectionLifetime,
+            UseCookies = false,
+        });
+        client.DefaultRequestHeaders.UserAgent.Add(UserAgent); // Some servers refuse requests that have none.
+        return client;
+    }
 }

@@ -50,9 +50,21 @@ public sealed class ApiRequest : IDisposable
         }
 
         var value = await credential.GetAsync(cancellationToken).ConfigureAwait(false);
+        if (prefix.Length > 0 && value.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidOperationException($"The credential begins with '{prefix}', which the client adds: give what follows it.");
+        }
+
         _secrets.Add(value);
-        Message.Headers.Remove(header);
-        Message.Headers.TryAddWithoutValidation(header, prefix + value);
+        if (Message.Headers.NonValidated.Contains(header))
+        {
+            Message.Headers.Remove(header);
+        }
+
+        if (!Message.Headers.TryAddWithoutValidation(header, prefix + value))
+        {
+            throw new InvalidOperationException($"The contract puts a credential into '{header}', which is no header of a request.");
+        }
     }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ public sealed class ApiResponse : IDisposable
     /// <summary>How much of a body is kept as text in an <see cref="UnexpectedResponse"/>, in characters.</summary>
     public const int LongestText = 65_536;
 
-    private const string Mask = "***";
+    private const int LongestContentType = 100;
 
     private readonly ResponseBody _body;
     private readonly IReadOnlyList<string> _secrets;
@@ -66,14 +66,17 @@ public sealed class ApiResponse : IDisposable
         }
     }
 
-    /// <summary>The first of some JSON pointers (RFC 6901) at which the body has a string, number or boolean; its text.</summary>
+    /// <summary>
+    /// The text at the first of some JSON pointers (RFC 6901) at which the body has a number or a string that is not empty. A body that
+    /// is cut off or malformed is read as far as it goes; credentials are masked.
+    /// </summary>
     public string? FindText(params ReadOnlySpan<string> pointers)
     {
         foreach (var pointer in pointers)
         {
-            if (JsonScan.TryFind(_body.Bytes, pointer, out var value) && value.Length > 0)
+            if (JsonScan.FindText(_body.Bytes, pointer) is { Length: > 0 } text)
             {
-                return value;
+                return Redact(text);
             }
         }
 
@@ -93,7 +96,7 @@ public sealed class ApiResponse : IDisposable
             : $"'{(state == EnvelopeState.Success ? envelope.Success : envelope.Failure)}'";
         return Unexpected(string.Create(
             CultureInfo.InvariantCulture,
-            $"The response is HTTP {StatusCode}, Content-Type {Head.ContentType ?? "none"}, and its '{envelope.Property}' says {says}."));
+            $"The response is HTTP {StatusCode}, {ContentType}, and its '{envelope.Property}' says {says}."));
     }
 
     /// <summary>
@@ -116,31 +119,26 @@ public sealed class ApiResponse : IDisposable
         _ => ApiOutcome.Unknown,
     };
 
-    /// <summary>Masks the credentials of the request in a text that the server chose.</summary>
+    /// <summary>Masks the credentials of the request in a text that the server chose, escaped or not.</summary>
     [return: NotNullIfNotNull(nameof(text))]
-    public string? Redact(string? text)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        foreach (var secret in _secrets)
-        {
-            text = text.Replace(secret, Mask, StringComparison.Ordinal);
-        }
-
-        return text;
-    }
+    public string? Redact(string? text) => text is null ? null : SecretMask.Apply(text, _secrets);
 
     /// <inheritdoc/>
     public void Dispose() => _body.Dispose();
 
+    private string ContentType => Head.ContentType is { } contentType
+        ? $"Content-Type {TextCut.At(contentType, LongestContentType)}"
+        : "no Content-Type";
+
     private string Describe(JsonException exception)
     {
-        var isSyntax = exception.LineNumber is not null;
-        return isSyntax
-            ? $"The body is not valid JSON (Content-Type {Head.ContentType ?? "none"}): {exception.Message}"
+        if (_body.Bytes.IsEmpty)
+        {
+            return $"The body is empty ({ContentType}).";
+        }
+
+        return exception.LineNumber is not null
+            ? $"The body is not valid JSON ({ContentType}): {exception.Message}"
             : $"The body is not what the contract says: {exception.Message}";
     }
 
@@ -151,8 +149,7 @@ public sealed class ApiResponse : IDisposable
             reason = $"{reason} {shortfall}";
         }
 
-        var characters = Redact(Encoding.UTF8.GetString(_body.Bytes));
-        var isCut = characters.Length > LongestText;
-        return new UnexpectedResponse(Redact(reason), jsonPath, isCut ? characters[..LongestText] : characters, isCut || _body.Shortfall is not null);
+        var text = BodyText.Of(_body.Bytes, _body.Shortfall is null, _secrets, LongestText, out var isCut);
+        return new UnexpectedResponse(Redact(reason), Redact(jsonPath), text, isCut);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 
 namespace KaptureContracts.Runtime;
 
@@ -9,7 +10,10 @@ namespace KaptureContracts.Runtime;
 [DebuggerDisplay("***")]
 public sealed class Credential
 {
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string? _value;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly Func<CancellationToken, ValueTask<string>>? _provider;
 
     /// <summary>A credential with a fixed value.</summary>
@@ -29,6 +33,7 @@ public sealed class Credential
 
     /// <summary>A credential with a fixed value.</summary>
     /// <exception cref="ArgumentException">The value is empty, or holds a character that no header may hold.</exception>
+    [return: NotNullIfNotNull(nameof(value))]
     public static implicit operator Credential?(string? value) => value is null ? null : new Credential(value);
 
     /// <summary>A credential with a fixed value; the same as the conversion.</summary>
@@ -63,6 +68,11 @@ public sealed class Credential
         if (string.IsNullOrWhiteSpace(value))
         {
             return "A credential must not be empty.";
+        }
+
+        if (value[0] == ' ' || value[^1] == ' ')
+        {
+            return "A credential must not begin or end with a space: HTTP cuts it off.";
         }
 
         var bad = value.AsSpan().IndexOfAnyExceptInRange(' ', '~');

@@ -8,14 +8,17 @@ namespace KaptureContracts.Runtime;
 /// <summary>A response's body in a rented buffer: all of it, or as much as came or was allowed.</summary>
 internal sealed class ResponseBody : IDisposable
 {
-    private const int FirstRent = 4096;
+    private const int ExpectedLength = 4095;
+    private const int LargestFirstRent = (1024 * 1024) - 1;
 
     private byte[] _buffer;
+    private int _start;
     private int _length;
 
     private ResponseBody(int capacity) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
 
-    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
+    /// <summary>The body in UTF-8, without a byte order mark.</summary>
+    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(_start, _length);
 
     /// <summary>Why the body is not whole; null when it is.</summary>
     public string? Shortfall { get; private set; }
@@ -23,51 +26,71 @@ internal sealed class ResponseBody : IDisposable
     public static async Task<ResponseBody> ReadAsync(
         HttpContent content, int maxBytes, CancellationToken timeout, CancellationToken cancellationToken)
     {
-        var announced = content.Headers.ContentLength ?? FirstRent;
-        var body = new ResponseBody((int)Math.Clamp(announced + 1, 1, Math.Min(maxBytes, 1024 * 1024)));
+        var announced = content.Headers.ContentLength ?? ExpectedLength;
+        var body = new ResponseBody((int)Math.Clamp(announced, 1, Math.Min(maxBytes, LargestFirstRent)) + 1);
         try
         {
-            var stream = await content.ReadAsStreamAsync(timeout).ConfigureAwait(false);
-            await using (stream.ConfigureAwait(false))
-            {
-                await body.FillAsync(stream, maxBytes, timeout).ConfigureAwait(false);
-            }
-
+            await body.ReceiveAsync(content, maxBytes, timeout, cancellationToken).ConfigureAwait(false);
             body.ToUtf8(content.Headers.ContentType);
+            return body;
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            body.Shortfall = "The connection ended before the body did.";
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            body.Shortfall = "The body did not arrive within the client's timeout.";
+            // Whatever the interrupted connection said, it is the caller's own doing, and must carry the caller's token.
+            body.Dispose();
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
         }
         catch
         {
             body.Dispose();
             throw;
         }
-
-        return body;
     }
 
     public void Dispose()
     {
-        if (_buffer.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
-        }
-
+        var buffer = _buffer;
         _buffer = [];
+        _start = 0;
         _length = 0;
+        if (buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
     }
+
+    /// <summary>Once the response has begun, the server may have done what was asked: what goes wrong here is told, not thrown.</summary>
+    private async Task ReceiveAsync(
+        HttpContent content, int maxBytes, CancellationToken timeout, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var stream = await content.ReadAsStreamAsync(timeout).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+            {
+                await FillAsync(stream, maxBytes, timeout).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && Complaint(exception, timeout) is not null)
+        {
+            Shortfall = Complaint(exception, timeout);
+        }
+    }
+
+    private static string? Complaint(Exception exception, CancellationToken timeout) => exception switch
+    {
+        _ when timeout.IsCancellationRequested => "The body did not arrive within the client's timeout.",
+        OperationCanceledException or IOException or HttpRequestException or ObjectDisposedException => "The connection ended before the body did.",
+        InvalidDataException or InvalidOperationException => "The body cannot be decompressed.", // The words of gzip, and of Brotli.
+        _ => null,
+    };
 
     private async Task FillAsync(Stream stream, int maxBytes, CancellationToken cancellationToken)
     {
         while (true)
         {
-            EnsureRoom();
+            EnsureRoom(maxBytes);
             var count = await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false);
             if (count == 0)
             {
@@ -85,52 +108,38 @@ internal sealed class ResponseBody : IDisposable
         }
     }
 
-    private void EnsureRoom()
+    /// <summary>Makes room for at least one byte: one more than is allowed, so that a body that is too long is seen to be.</summary>
+    private void EnsureRoom(int maxBytes)
     {
         if (_length < _buffer.Length)
         {
             return;
         }
 
-        var larger = ArrayPool<byte>.Shared.Rent(checked(_buffer.Length * 2));
+        var capacity = (int)Math.Min(_buffer.Length * 2L, Math.Min(maxBytes + 1L, Array.MaxLength));
+        var larger = ArrayPool<byte>.Shared.Rent(capacity);
         _buffer.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
-        _buffer = larger;
+        Replace(larger);
     }
 
-    /// <summary>JSON is UTF-8; a server that says otherwise is believed.</summary>
+    private void Replace(byte[] buffer)
+    {
+        ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
+        _buffer = buffer;
+    }
+
     private void ToUtf8(MediaTypeHeaderValue? contentType)
     {
-        var charset = contentType?.CharSet?.Trim('"');
-        if (string.IsNullOrEmpty(charset) || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        if (ResponseCharset.Foreign(contentType, Bytes) is { } encoding)
         {
-            return;
+            var utf8 = Encoding.Convert(encoding, Encoding.UTF8, _buffer, 0, _length);
+            var converted = ArrayPool<byte>.Shared.Rent(Math.Max(1, utf8.Length));
+            utf8.CopyTo(converted, 0);
+            Replace(converted);
+            _length = utf8.Length;
         }
 
-        if (!TryGetEncoding(charset, out var encoding) || encoding is UTF8Encoding or ASCIIEncoding)
-        {
-            return;
-        }
-
-        var utf8 = Encoding.Convert(encoding, Encoding.UTF8, _buffer, 0, _length);
-        ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
-        _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(1, utf8.Length));
-        utf8.CopyTo(_buffer, 0);
-        _length = utf8.Length;
-    }
-
-    private static bool TryGetEncoding(string charset, out Encoding encoding)
-    {
-        try
-        {
-            encoding = Encoding.GetEncoding(charset);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            // A name that .NET does not know: the body is taken for UTF-8, and whatever is not shows in the result.
-            encoding = Encoding.UTF8;
-            return false;
-        }
+        _start = ResponseCharset.MarkLength(_buffer.AsSpan(0, _length));
+        _length -= _start;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace KaptureContracts.Runtime;
 
@@ -51,25 +52,33 @@ public static class ServerAddress
     public static Uri Resolve(ApiClientOptions options, string contractServer)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.BaseAddress is { } chosen
-            ? Check(chosen, nameof(ApiClientOptions.BaseAddress))
-            : Check(new Uri(contractServer, UriKind.RelativeOrAbsolute), "server");
+        if (options.BaseAddress is { } chosen)
+        {
+            return Check(chosen, nameof(ApiClientOptions.BaseAddress), "BaseAddress {0}");
+        }
+
+        Uri.TryCreate(contractServer, UriKind.RelativeOrAbsolute, out var server);
+        return Check(server, nameof(contractServer), "The contract's server {0} Set BaseAddress.");
     }
 
-    private static Uri Check(Uri address, string name)
+    private static Uri Check(Uri? address, string name, string sentence) => Complaint(address) is { } complaint
+        ? throw new ArgumentException(string.Format(CultureInfo.InvariantCulture, sentence, complaint), name)
+        : address!;
+
+    private static string? Complaint(Uri? address)
     {
-        if (!address.IsAbsoluteUri)
+        if (address?.IsAbsoluteUri != true)
         {
-            throw new ArgumentException($"'{name}' must be an absolute address such as https://example.com: set BaseAddress.", name);
+            return "must be an absolute address such as https://example.com.";
         }
 
         if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
         {
-            throw new ArgumentException($"'{name}' must be https (http is for the loopback address only): credentials go over it.", name);
+            return "must be https (http is for the loopback address only): credentials go over it.";
         }
 
         return address.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0
-            ? address
-            : throw new ArgumentException($"'{name}' must have no user, query or fragment.", name);
+            ? null
+            : "must have no user, query or fragment.";
     }
 }

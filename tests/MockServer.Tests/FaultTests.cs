@@ -91,17 +91,20 @@ public sealed class FaultTests
     }
 
     [Theory]
-    [InlineData("fault=reset")]
-    [InlineData("fault=close")]
-    [InlineData("fault=truncate")]
-    public async Task TheTicketWasCreatedAllTheSame(string preference)
+    [InlineData("fault=reset", 0)]
+    [InlineData("fault=close", 0)]
+    [InlineData("fault=truncate", 200)]
+    public async Task TheTicketWasCreatedAllTheSameAndTheJournalKnowsWhatGotThrough(string preference, int status)
     {
         await using var kapture = KaptureMockServer.Start();
 
-        await FaultyExchange.RunAsync(kapture, preference);
+        var outcome = await FaultyExchange.RunAsync(kapture, preference);
 
+        var entry = Assert.Single(kapture.Journal);
         Assert.Equal("x", Assert.Single(kapture.Tickets).Title);
-        Assert.NotNull(Assert.Single(kapture.Journal).Fault);
+        Assert.Equal(status, entry.Status);
+        Assert.Equal(preference, $"fault={entry.Fault.ToString()!.ToLowerInvariant()}");
+        Assert.Equal(status == 0 ? string.Empty : RawResponse.Parse(outcome.Received).Text, entry.Response.Text);
     }
 
     [Fact]

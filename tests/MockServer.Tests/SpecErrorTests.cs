@@ -7,6 +7,7 @@ public sealed class SpecErrorTests
     [InlineData("openapi: 3.0.3", "\topenapi: 3.0.3", "the spec is not valid YAML")]
     [InlineData("#/components/schemas/NewTicket", "#/components/schemas/NewTickets", "the reference '#/components/schemas/NewTickets' leads nowhere (at #/paths/")]
     [InlineData("#/components/schemas/NewTicket", "other.yaml#/NewTicket", "leads out of the document")]
+    [InlineData("        title:\n          type: string", "        value:\n          $ref: http://example.com/a.yaml\n        title:\n          type: string", "leads out of the document")]
     [InlineData("x-envelope:", "x-envelop:", "x-envelope is missing at the root")]
     [InlineData("message: message }", "reason: message }", "x-envelope lacks 'message' (at #/x-envelope)")]
     [InlineData("x-cause: unauthorized", "x-cause: unauthorised", "x-cause is 'unauthorised'")]

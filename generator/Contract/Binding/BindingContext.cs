@@ -29,14 +29,14 @@ internal sealed class BindingContext(MappingNode root, ProblemSink problems, Can
         return null;
     }
 
-    public SequenceNode? Sequence(SourceNode? node, string name)
+    public SequenceNode? Sequence(SourceNode? node, string name, string expected = "an array")
     {
         if (node is null or SequenceNode)
         {
             return (SequenceNode?)node;
         }
 
-        ReportType(node, name, "an array");
+        ReportType(node, name, expected);
         return null;
     }
 
@@ -55,6 +55,18 @@ internal sealed class BindingContext(MappingNode root, ProblemSink problems, Can
         }
     }
 
+    /// <summary>A member that is one of some words.</summary>
+    public string? Word(MappingNode parent, string key, string[] words)
+    {
+        if (Text(parent, key) is not { } word || Array.IndexOf(words, word) >= 0)
+        {
+            return Text(parent, key);
+        }
+
+        ReportWord(parent[key]!.Span, word, key, words);
+        return null;
+    }
+
     public bool Flag(MappingNode parent, string key)
     {
         switch (parent[key])
@@ -70,14 +82,9 @@ internal sealed class BindingContext(MappingNode root, ProblemSink problems, Can
     }
 
     /// <summary>The items of an array of strings; what is not a string is reported and left out.</summary>
-    public IEnumerable<ScalarNode> Texts(MappingNode parent, string key)
+    public IEnumerable<ScalarNode> Texts(MappingNode parent, string key, string expected = "an array of strings")
     {
-        if (Sequence(parent[key], key) is not { } sequence)
-        {
-            yield break;
-        }
-
-        foreach (var item in sequence.Items)
+        foreach (var item in Sequence(parent[key], key, expected)?.Items ?? [])
         {
             if (item is ScalarNode { Kind: not ScalarKind.Null } scalar)
             {
@@ -85,7 +92,7 @@ internal sealed class BindingContext(MappingNode root, ProblemSink problems, Can
                 continue;
             }
 
-            ReportType(item, key, "an array of strings");
+            ReportType(item, $"an item of {key}", "a string");
         }
     }
 
@@ -112,19 +119,25 @@ internal sealed class BindingContext(MappingNode root, ProblemSink problems, Can
     /// <summary>Tells of a member that the specification knows and the generator does not use.</summary>
     public void ReportIgnored(MappingNode node, string key, string objectName, string why)
     {
-        foreach (var entry in node.Entries)
+        var index = node.IndexOf(key);
+        if (index >= 0)
         {
-            if (entry.Key == key)
-            {
-                Report(CoverageDiagnostics.IgnoredMember, entry.KeySpan, key, objectName, why);
-            }
+            Report(CoverageDiagnostics.IgnoredMember, node.Entries[index].KeySpan, key, objectName, why);
         }
     }
 
     public void ReportType(SourceNode node, string name, string expected) =>
         Report(ContractDiagnostics.WrongType, node.Span, name, expected, Describe(node));
 
-    private static string Describe(SourceNode node) => node switch
+    /// <summary>Tells of a word that is none of those allowed.</summary>
+    public void ReportWord(TextSpan span, string word, string key, string[] words) => Report(
+        ContractDiagnostics.UnknownValue,
+        span,
+        word,
+        key,
+        Spelling.Nearest(word, words) is { } near ? $"did you mean '{near}'?" : $"write one of {string.Join(", ", words)}");
+
+    public static string Describe(SourceNode node) => node switch
     {
         MappingNode => "an object",
         SequenceNode => "an array",

@@ -6,8 +6,18 @@ namespace KaptureContracts.Generator.Contract.Binding;
 /// <summary>Binds a whole document: text tree in, contract and problems out. Positions end here.</summary>
 internal sealed class DocumentBinder
 {
+    private const string ObjectName = "the OpenAPI document";
+
     private static readonly string[] RootMembers =
         ["openapi", "info", "servers", "paths", "components", "security", "tags", "externalDocs", "webhooks", "jsonSchemaDialect"];
+
+    private static readonly string[] InfoMembers =
+        ["title", "summary", "description", "termsOfService", "contact", "license", "version"];
+
+    private static readonly string[] ComponentMembers =
+    [
+        "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links", "callbacks", "pathItems",
+    ];
 
     private readonly BindingContext _context;
     private readonly ExtensionBinder _extensions;
@@ -27,7 +37,7 @@ internal sealed class DocumentBinder
     {
         if (root is not MappingNode mapping)
         {
-            problems.Report(ContractDiagnostics.NotOpenApi, root.Span, "its root must be an object");
+            problems.Report(ContractDiagnostics.NotOpenApi, root.Span, $"its root must be an object, but is {BindingContext.Describe(root)}");
             return null;
         }
 
@@ -38,20 +48,49 @@ internal sealed class DocumentBinder
     private ContractDocument Bind()
     {
         var root = _context.Root;
-        _context.CheckMembers(root, "the OpenAPI document", RootMembers);
-        _context.ReportIgnored(root, "webhooks", "the OpenAPI document", "a client calls operations and receives none");
-        var info = _context.Mapping(root["info"], "info");
-        _schemas.BindComponents();
+        _context.CheckMembers(root, ObjectName, RootMembers);
+        _context.ReportIgnored(root, "webhooks", ObjectName, "a client calls operations and receives none");
+        if (_context.Mapping(root["components"], "components") is { } components)
+        {
+            _context.CheckMembers(components, "components", ComponentMembers);
+        }
+
+        var (title, description) = Info();
+        _schemas.NameComponents();
         var security = new SecurityBinder(_context, _references, _extensions);
         var operations = new PathsBinder(_context, _references, _extensions, _schemas, security).Bind();
         return new ContractDocument
         {
-            Title = (info is null ? null : _context.Text(info, "title")) ?? "",
-            Description = info is null ? null : _context.Text(info, "description"),
+            Title = title ?? "",
+            Description = description,
             Server = new ServerBinder(_context, _extensions).Bind(),
             SecuritySchemes = security.Schemes,
             Operations = operations,
-            Schemas = _schemas.Schemas,
+            Schemas = _schemas.BindNamed(),
         };
+    }
+
+    private (string? Title, string? Description) Info()
+    {
+        const string Why = "without it the client's documentation does not name the API";
+        var root = _context.Root;
+        if (root["info"] is null)
+        {
+            _context.Report(
+                ContractDiagnostics.MissingMember, root.Entries[root.IndexOf("openapi")].KeySpan, "The OpenAPI document", "info", Why);
+        }
+
+        if (_context.Mapping(root["info"], "info") is not { } info)
+        {
+            return default;
+        }
+
+        _context.CheckMembers(info, "info", InfoMembers);
+        if (info["title"] is null)
+        {
+            _context.Report(ContractDiagnostics.MissingMember, root.Entries[root.IndexOf("info")].KeySpan, "The info object", "title", Why);
+        }
+
+        return (_context.Text(info, "title"), _context.Text(info, "description"));
     }
 }

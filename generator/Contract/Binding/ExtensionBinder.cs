@@ -1,5 +1,3 @@
-using System.Globalization;
-using KaptureContracts.Generator.Diagnostics;
 using KaptureContracts.Generator.Reading;
 
 namespace KaptureContracts.Generator.Contract.Binding;
@@ -7,29 +5,31 @@ namespace KaptureContracts.Generator.Contract.Binding;
 /// <summary>Binds the extensions that <c>docs/spec-extensions.md</c> defines.</summary>
 internal sealed class ExtensionBinder(BindingContext context)
 {
+    public const string CSharpNameKey = "x-csharp-name";
+    public const string ProvenanceKey = "x-provenance";
+
     private static readonly string[] Provenances = ["documented", "observed", "inferred"];
+
+    private readonly DateTimeBinder _dateTimes = new(context);
 
     public string? CSharpName(MappingNode owner)
     {
-        const string Name = "x-csharp-name";
-        if (context.Text(owner, Name) is not { } name)
+        var form = ExtensionForm.Of(context, owner, CSharpNameKey);
+        if (form?.Text("a C# name such as TicketId") is not { } name)
         {
             return null;
         }
 
-        if (CSharpNames.IsIdentifier(name))
-        {
-            return name;
-        }
-
-        Report(owner, Name, $"'{name}' is not a C# identifier");
-        return null;
+        var isPascalCase = char.IsLetter(name, 0) && !char.IsLower(name, 0);
+        return isPascalCase && CSharpNames.CanBeChosen(name)
+            ? name
+            : form.Refuse(owner[CSharpNameKey]!, $"'{name}' is not a C# name in PascalCase, such as TicketId, of at most {CSharpNames.LongestName} characters");
     }
 
     public string? Provenance(MappingNode owner)
     {
-        const string Name = "x-provenance";
-        if (context.Text(owner, Name) is not { } provenance)
+        var form = ExtensionForm.Of(context, owner, ProvenanceKey);
+        if (form?.Text("one of the words documented, observed, inferred") is not { } provenance)
         {
             return null;
         }
@@ -39,110 +39,83 @@ internal sealed class ExtensionBinder(BindingContext context)
             return provenance;
         }
 
-        Report(owner, Name, $"it takes {string.Join(", ", Provenances)}");
-        return null;
+        var near = Spelling.Nearest(provenance, Provenances);
+        return form.Refuse(
+            owner[ProvenanceKey]!,
+            near is null ? $"'{provenance}' is not one of documented, observed, inferred" : $"'{provenance}' is not one of its values; did you mean '{near}'?");
     }
 
-    public string ValuePrefix(MappingNode owner) => context.Text(owner, "x-value-prefix") ?? "";
+    public string ValuePrefix(MappingNode owner) => ExtensionForm.Of(context, owner, "x-value-prefix")?.Text("a string such as 'Basic '") ?? "";
 
-    public DateTimeSchema? DateTime(MappingNode owner)
+    public DateTimeSchema? DateTime(MappingNode owner) => _dateTimes.Bind(owner);
+
+    /// <summary>Tells of a date's extension on a schema that is no string.</summary>
+    public void RefuseDateTime(MappingNode owner)
     {
-        const string Name = "x-datetime";
-        if (owner[Name] is null || context.Mapping(owner[Name], Name) is not { } value)
-        {
-            return null;
-        }
-
-        context.CheckMembers(value, Name, ["format", "offset", "empty"]);
-        if (context.Text(value, "format") is not { } format || !CanCarryDate(format))
-        {
-            Report(owner, Name, "'format' must be a .NET date format that holds a whole date, such as yyyy-MM-dd HH:mm:ss");
-            return null;
-        }
-
-        if (context.Text(value, "offset") is not { } offset || OffsetMinutes(offset) is not { } minutes)
-        {
-            Report(owner, Name, "'offset' must be an offset from UTC, such as +05:30");
-            return null;
-        }
-
-        var empty = context.Text(value, "empty");
-        if (empty is not (null or "null" or "error"))
-        {
-            Report(owner, Name, "'empty' takes null (an empty string is no date) or error");
-            return null;
-        }
-
-        return new DateTimeSchema(format, minutes, empty == "null");
+        var form = ExtensionForm.Of(context, owner, DateTimeBinder.Key);
+        form?.Refuse(owner[DateTimeBinder.Key]!, "it says how a string is written; add 'type: string' to the schema");
     }
 
     public ContractEnvelope? Envelope(MappingNode owner)
     {
-        const string Name = "x-envelope";
-        if (owner[Name] is null || context.Mapping(owner[Name], Name) is not { } value)
+        var form = ExtensionForm.Of(context, owner, "x-envelope");
+        if (form?.Object("{ property: status, success: ok, failure: failed }", "property", "success", "failure", "message") is null)
         {
             return null;
         }
 
-        context.CheckMembers(value, Name, ["property", "success", "failure", "message"]);
-        var property = context.Text(value, "property");
-        var success = context.Text(value, "success");
-        var failure = context.Text(value, "failure");
-        if (property is null || success is null || failure is null || success == failure)
+        foreach (var key in new[] { "property", "success", "failure" })
         {
-            Report(owner, Name, "it must have 'property', 'success' and 'failure', and the last two must differ");
+            if (form.Member(key) is null)
+            {
+                form.Refuse(key, $"'{key}' must be there, and be a string");
+                return null;
+            }
+        }
+
+        if (form.Member("success") == form.Member("failure"))
+        {
+            form.Refuse("failure", "'success' and 'failure' must differ");
             return null;
         }
 
-        return new ContractEnvelope(property, success, failure, context.Text(value, "message"));
+        return new ContractEnvelope(form.Member("property")!, form.Member("success")!, form.Member("failure")!, form.Member("message"));
     }
 
-    /// <summary>The pointers that <c>x-invariants</c> calls unique, each followed by those that are equal to it.</summary>
+    /// <summary>The pointers that <c>x-invariants</c> calls unique, and those that are equal to one of them.</summary>
     public EquatableArray<string> Identifiers(MappingNode response)
     {
-        const string Name = "x-invariants";
-        if (response[Name] is null || context.Mapping(response[Name], Name) is not { } value)
+        var form = ExtensionForm.Of(context, response, "x-invariants");
+        if (form?.Object("{ unique: [/id] }", "equal", "echo", "unique") is null)
         {
             return EquatableArray<string>.Empty;
         }
 
-        context.CheckMembers(value, Name, ["equal", "echo", "unique"]);
-        var unique = context.Texts(value, "unique").Select(pointer => pointer.Text).ToList();
-        var equal = context.Texts(value, "equal").Select(pointer => pointer.Text).ToList();
+        var unique = Pointers(form, "unique");
+        var equal = Pointers(form, "equal");
         var identifiers = equal.Any(unique.Contains) ? unique.Concat(equal).Distinct(StringComparer.Ordinal) : unique;
         return identifiers.ToEquatableArray();
     }
 
-    private static bool CanCarryDate(string format)
+    private static List<string> Pointers(ExtensionForm form, string key)
     {
-        var sample = new DateTime(2024, 11, 23, 0, 0, 0, DateTimeKind.Unspecified);
-        try
+        var pointers = new List<string>();
+        foreach (var item in form.Node(key) is SequenceNode sequence ? sequence.Items : [])
         {
-            var text = sample.ToString(format, CultureInfo.InvariantCulture);
-            return System.DateTime.TryParseExact(
-                text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) && read == sample;
+            if (item is ScalarNode { Kind: ScalarKind.String } pointer && (pointer.Text.Length == 0 || pointer.Text[0] == '/'))
+            {
+                pointers.Add(pointer.Text);
+                continue;
+            }
+
+            form.Refuse(item, $"an item of '{key}' must be a JSON pointer such as /id");
         }
-        catch (FormatException)
+
+        if (form.Node(key) is { } node and not SequenceNode)
         {
-            // .NET's word for a format that is none; the caller reports it.
-            return false;
+            form.Refuse(node, $"'{key}' must be an array of JSON pointers such as [/id]");
         }
+
+        return pointers;
     }
-
-    private static int? OffsetMinutes(string offset)
-    {
-        var isOffset = offset.Length == 6 && offset[0] is '+' or '-'
-            && TimeSpan.TryParseExact(offset.Substring(1), "hh\\:mm", CultureInfo.InvariantCulture, out _);
-        if (!isOffset)
-        {
-            return null;
-        }
-
-        var minutes = (int)TimeSpan.ParseExact(offset.Substring(1), "hh\\:mm", CultureInfo.InvariantCulture).TotalMinutes;
-        const int FurthestFromUtc = 14 * 60;
-        return minutes > FurthestFromUtc ? null : offset[0] == '-' ? -minutes : minutes;
-    }
-
-    private void Report(MappingNode owner, string name, string why) =>
-        context.Report(ContractDiagnostics.BadExtension, owner[name]!.Span, name, why);
 }

@@ -6,25 +6,22 @@ namespace KaptureContracts.Generator.Contract.Binding;
 /// <summary>Binds schemas of type object.</summary>
 internal sealed class ObjectSchemaBinder(BindingContext context)
 {
+    /// <summary>What <c>required</c> is, in words: it is often written as a flag of a property.</summary>
+    public const string RequiredForm = "an array of names that stands beside 'properties'";
+
     public ObjectSchema Bind(MappingNode mapping, string pointer, Func<SourceNode?, string, ContractSchema> bindSchema)
     {
-        var required = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in context.Texts(mapping, "required"))
-        {
-            required.Add(name.Text);
-        }
-
+        var names = context.Texts(mapping, "required", RequiredForm).ToArray();
+        var required = new HashSet<string>(names.Select(name => name.Text), StringComparer.Ordinal);
+        var declared = context.Mapping(mapping["properties"], "properties")?.Entries ?? [];
         var properties = new List<ContractProperty>();
-        if (context.Mapping(mapping["properties"], "properties") is { } declared)
+        foreach (var entry in declared)
         {
-            foreach (var entry in declared.Entries)
-            {
-                var at = JsonPointer.Append(pointer + "/properties", entry.Key);
-                properties.Add(new ContractProperty(entry.Key, required.Remove(entry.Key), bindSchema(entry.Value, at)));
-            }
+            var at = JsonPointer.Append(pointer + "/properties", entry.Key);
+            properties.Add(new ContractProperty(entry.Key, required.Remove(entry.Key), bindSchema(entry.Value, at)));
         }
 
-        ReportUndeclared(mapping, required);
+        ReportUndeclared(names.Where(name => required.Contains(name.Text)), [.. declared.Select(entry => entry.Key)]);
         return new ObjectSchema(properties.ToEquatableArray(), Additional(mapping, pointer, bindSchema));
     }
 
@@ -37,19 +34,18 @@ internal sealed class ObjectSchemaBinder(BindingContext context)
         };
 
     /// <summary>A required name without a property: most often a misspelling of one.</summary>
-    private void ReportUndeclared(MappingNode mapping, HashSet<string> undeclared)
+    private void ReportUndeclared(IEnumerable<ScalarNode> undeclared, string[] declared)
     {
-        var names = (mapping["properties"] as MappingNode)?.Entries.Select(entry => entry.Key).ToArray() ?? [];
-        foreach (var name in context.Texts(mapping, "required").Where(name => undeclared.Contains(name.Text)))
+        foreach (var name in undeclared)
         {
-            if (Spelling.Nearest(name.Text, names) is { } near)
+            if (Spelling.Nearest(name.Text, declared) is { } near)
             {
                 context.Report(ContractDiagnostics.MisspelledMember, name.Span, name.Text, "the schema's properties", near);
                 continue;
             }
 
             context.Report(
-                CoverageDiagnostics.IgnoredMember, name.Span, name.Text, "'required'", "the schema declares no such property");
+                CoverageDiagnostics.IgnoredMember, name.Span, name.Text, "required", "the schema has no property of that name; add one to have it checked");
         }
     }
 }

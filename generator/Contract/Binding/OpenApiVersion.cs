@@ -7,47 +7,65 @@ namespace KaptureContracts.Generator.Contract.Binding;
 /// <summary>Which OpenAPI a document is written in.</summary>
 internal static class OpenApiVersion
 {
+    private const string Key = "openapi";
+
     /// <summary>Whether the version is supported. If not, that has been reported.</summary>
     public static bool Check(BindingContext context)
     {
-        var root = context.Root;
-        if (root["openapi"] is not ScalarNode version)
+        switch (context.Root[Key])
         {
-            return Refuse(context);
+            case null:
+                ReportMissing(context);
+                return false;
+            case ScalarNode { Kind: ScalarKind.String or ScalarKind.Number } version:
+                return IsSupported(context, version);
+            case var node:
+                context.Report(
+                    ContractDiagnostics.NotOpenApi,
+                    node.Span,
+                    $"its member 'openapi' must be a version such as '3.0.3', but is {BindingContext.Describe(node)}");
+                return false;
         }
+    }
 
-        if (IsVersion(version.Text, "3.0"))
+    private static bool IsSupported(BindingContext context, ScalarNode version)
+    {
+        context.IsVersion31 = IsVersion(version.Text, "3.1");
+        if (context.IsVersion31 || IsVersion(version.Text, "3.0"))
         {
-            return true;
-        }
-
-        if (IsVersion(version.Text, "3.1"))
-        {
-            context.IsVersion31 = true;
             return true;
         }
 
         context.Report(
-            ContractDiagnostics.UnsupportedVersion, version.Span, version.Text, "write the document in OpenAPI 3.0 or 3.1");
+            ContractDiagnostics.UnsupportedVersion, version.Span, $"OpenAPI {version.Text}", "write the document in OpenAPI 3.0 or 3.1");
         return false;
     }
 
-    private static bool Refuse(BindingContext context)
+    private static void ReportMissing(BindingContext context)
     {
-        if (context.Root["swagger"] is ScalarNode swagger)
+        var root = context.Root;
+        if (root["swagger"] is ScalarNode swagger)
         {
             context.Report(
                 ContractDiagnostics.UnsupportedVersion,
                 swagger.Span,
-                swagger.Text,
-                "convert the Swagger document to OpenAPI 3.0, for example with swagger2openapi");
-            return false;
+                $"Swagger {swagger.Text}",
+                "convert the document to OpenAPI 3.0, for instance with swagger2openapi");
+            return;
         }
 
-        var start = new TextSpan(context.Root.Span.Start, 1);
+        foreach (var entry in root.Entries)
+        {
+            if (Spelling.Nearest(entry.Key, [Key]) is not null)
+            {
+                context.Report(ContractDiagnostics.NotOpenApi, entry.KeySpan, $"it has no member 'openapi'; did you mean this, '{entry.Key}'?");
+                return;
+            }
+        }
+
+        var start = new TextSpan(root.Span.Start, Math.Min(1, root.Span.Length));
         context.Report(
-            ContractDiagnostics.NotOpenApi, start, "its root must have the member 'openapi' with the version, such as 3.0.3");
-        return false;
+            ContractDiagnostics.NotOpenApi, start, "it has no member 'openapi'; add it with the version, such as '3.0.3', as the value");
     }
 
     private static bool IsVersion(string text, string version) =>

@@ -3,16 +3,12 @@ using KaptureContracts.Generator.Reading;
 
 namespace KaptureContracts.Generator.Contract.Binding;
 
-/// <summary>Where an operation stands.</summary>
-internal sealed record OperationSite(MappingEntry Method, string Path, MappingNode PathItem, MappingNode Operation, string Pointer)
-{
-    public string Name => $"{Method.Key.ToUpperInvariant()} {Path}";
-}
-
 /// <summary>Binds one operation, or says why it is left out.</summary>
 internal sealed class OperationBinder(
     BindingContext context, ReferenceResolver references, ExtensionBinder extensions, SchemaBinder schemas, SecurityBinder security)
 {
+    private const string ObjectName = "an operation";
+
     private static readonly string[] Members =
     [
         "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses", "callbacks",
@@ -21,20 +17,20 @@ internal sealed class OperationBinder(
 
     private readonly ContractEnvelope? _rootEnvelope = extensions.Envelope(context.Root);
     private readonly ContentBinder _content = new(context, schemas);
+    private readonly ParameterBinder _parameters = new(context, references);
     private readonly ResponseBinder _responses = new(context, references, extensions, new ContentBinder(context, schemas));
 
     public ContractOperation? Bind(OperationSite site)
     {
         var node = site.Operation;
-        context.CheckMembers(node, "an operation", Members);
-        context.ReportIgnored(node, "callbacks", "an operation", "a client calls operations and receives none");
-        context.ReportIgnored(node, "servers", "an operation", "servers of single operations are not supported yet");
-        if (ParametersStandInTheWay(site) || !TryBindBody(site, out var body))
+        context.CheckMembers(node, ObjectName, Members);
+        context.ReportIgnored(node, "callbacks", ObjectName, "a client calls operations and receives none");
+        context.ReportIgnored(node, "servers", ObjectName, "servers of single operations are not supported yet");
+        if (!_parameters.CanDoWithout(site) || !TryBindBody(site, out var body))
         {
             return null;
         }
 
-        var responses = _responses.Bind(site);
         return new ContractOperation
         {
             Pointer = site.Pointer,
@@ -47,62 +43,46 @@ internal sealed class OperationBinder(
             Description = context.Text(node, "description") ?? context.Text(site.PathItem, "description"),
             IsDeprecated = context.Flag(node, "deprecated"),
             Body = body,
-            Responses = responses,
+            Responses = _responses.Bind(site),
             Security = security.Bind(node),
             Envelope = extensions.Envelope(node) ?? _rootEnvelope,
         };
     }
 
-    /// <summary>Optional parameters are left out and reported; a required one takes the operation with it.</summary>
-    private bool ParametersStandInTheWay(OperationSite site)
-    {
-        foreach (var owner in new[] { site.PathItem, site.Operation })
-        {
-            foreach (var item in context.Sequence(owner["parameters"], "parameters")?.Items ?? [])
-            {
-                if (context.Mapping(item, "parameter") is not { } node
-                    || references.Follow(node, site.Pointer + "/parameters") is not { Node: var parameter })
-                {
-                    continue;
-                }
-
-                var name = context.Text(parameter, "name") ?? "?";
-                if (context.Flag(parameter, "required") || context.Text(parameter, "in") == "path")
-                {
-                    return LeaveOut(site, item, $"it needs the parameter '{name}', and parameters are not supported yet");
-                }
-
-                context.Report(
-                    CoverageDiagnostics.IgnoredMember, item.Span, name, "parameters", "optional parameters are not supported yet");
-            }
-        }
-
-        return false;
-    }
-
     private bool TryBindBody(OperationSite site, out ContractBody? body)
     {
         body = null;
-        if (context.Mapping(site.Operation["requestBody"], "requestBody") is not { } node
-            || references.Follow(node, site.Pointer + "/requestBody") is not { } target)
+        if (site.Operation["requestBody"] is not { } node)
         {
             return true;
         }
 
-        context.CheckMembers(target.Node, "a request body", ["description", "content", "required"]);
-        var isRequired = context.Flag(target.Node, "required");
-        if (_content.Json(target.Node, target.Pointer) is not { } schema)
+        // Without its body a request would ask for something else.
+        if (context.Mapping(node, "requestBody") is not { } mapping
+            || references.Follow(mapping, site.Pointer + "/requestBody") is not { } target)
         {
-            return !LeaveOut(site, target.Node, "its request body has no JSON form, and others are not supported yet");
+            return LeaveOut(site, node, "its request body cannot be read");
         }
 
-        body = new ContractBody(isRequired, context.Text(target.Node, "description"), schema);
+        context.CheckMembers(target.Node, "a request body", ["description", "content", "required"]);
+        if (target.Node["content"] is null)
+        {
+            return LeaveOut(site, target.Node, "its request body has no 'content'; add it, with the schema of application/json");
+        }
+
+        if (_content.Json(target.Node, target.Pointer) is not { } schema)
+        {
+            var others = string.Join(", ", _content.MediaTypes(target.Node).Select(entry => $"'{entry.Key}'"));
+            return LeaveOut(site, target.Node["content"]!, $"its request body has no JSON form, only {others}, and others are not supported yet");
+        }
+
+        body = new ContractBody(context.Flag(target.Node, "required"), context.Text(target.Node, "description"), schema);
         return true;
     }
 
     private bool LeaveOut(OperationSite site, SourceNode at, string why)
     {
         context.Report(CoverageDiagnostics.OperationLeftOut, at.Span, site.Name, why);
-        return true;
+        return false;
     }
 }

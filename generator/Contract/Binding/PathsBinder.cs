@@ -7,11 +7,13 @@ namespace KaptureContracts.Generator.Contract.Binding;
 internal sealed class PathsBinder(
     BindingContext context, ReferenceResolver references, ExtensionBinder extensions, SchemaBinder schemas, SecurityBinder security)
 {
+    private const string ObjectName = "a path item";
+
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
     private static readonly string[] PathItemMembers = [.. Methods, "$ref", "summary", "description", "servers", "parameters"];
 
-    private readonly HashSet<string> _operationIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _operationIds = new(StringComparer.Ordinal);
     private readonly OperationBinder _operations = new(context, references, extensions, schemas, security);
 
     public EquatableArray<ContractOperation> Bind()
@@ -20,20 +22,36 @@ internal sealed class PathsBinder(
         if (root["paths"] is null && !context.IsVersion31)
         {
             context.Report(
-                ContractDiagnostics.MissingMember, root.Entries[0].KeySpan, "The OpenAPI document", "paths", "the client has no operations");
+                ContractDiagnostics.MissingMember,
+                root.Entries[root.IndexOf("openapi")].KeySpan,
+                "The OpenAPI document",
+                "paths",
+                "without it the client has no operations");
         }
 
         var operations = new List<ContractOperation>();
         foreach (var entry in context.Mapping(root["paths"], "paths")?.Entries ?? [])
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (!entry.Key.StartsWith("x-", StringComparison.Ordinal))
+            if (!entry.Key.StartsWith("x-", StringComparison.Ordinal) && HasSlash(entry))
             {
                 BindPath(entry, operations);
             }
         }
 
         return operations.ToEquatableArray();
+    }
+
+    /// <summary>Without its slash a path would lengthen the name of the host that requests, and credentials, are sent to.</summary>
+    private bool HasSlash(MappingEntry path)
+    {
+        if (path.Key.StartsWith("/", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        context.Report(ContractDiagnostics.UnknownValue, path.KeySpan, path.Key, "paths", $"a path begins with a slash: '/{path.Key}'");
+        return false;
     }
 
     private void BindPath(MappingEntry path, List<ContractOperation> operations)
@@ -44,7 +62,8 @@ internal sealed class PathsBinder(
             return;
         }
 
-        context.CheckMembers(item.Node, "a path item", PathItemMembers);
+        context.CheckMembers(item.Node, ObjectName, PathItemMembers);
+        context.ReportIgnored(item.Node, "servers", ObjectName, "servers of single paths are not supported yet");
         foreach (var entry in item.Node.Entries)
         {
             if (Array.IndexOf(Methods, entry.Key) < 0 || context.Mapping(entry.Value, entry.Key) is not { } operation)
@@ -52,20 +71,28 @@ internal sealed class PathsBinder(
                 continue;
             }
 
-            var site = new OperationSite(entry, path.Key, item.Node, operation, JsonPointer.Append(item.Pointer, entry.Key));
+            var site = new OperationSite(path, entry, item.Node, operation, JsonPointer.Append(item.Pointer, entry.Key));
             if (_operations.Bind(site) is { } bound)
             {
-                CheckOperationId(bound, operation);
+                CheckOperationId(bound, site);
                 operations.Add(bound);
             }
         }
     }
 
-    private void CheckOperationId(ContractOperation operation, MappingNode node)
+    private void CheckOperationId(ContractOperation operation, OperationSite site)
     {
-        if (operation.OperationId is { } id && !_operationIds.Add(id))
+        if (operation.OperationId is not { } id)
         {
-            context.Report(ContractDiagnostics.DuplicateOperationId, node["operationId"]!.Span, id);
+            return;
         }
+
+        if (_operationIds.TryGetValue(id, out var owner))
+        {
+            context.Report(ContractDiagnostics.DuplicateOperationId, site.Operation["operationId"]!.Span, id, owner);
+            return;
+        }
+
+        _operationIds.Add(id, site.Name);
     }
 }

@@ -9,16 +9,69 @@ internal sealed class ReferenceResolver(BindingContext context)
 {
     private const string Key = "$ref";
 
-    private readonly Dictionary<string, Target?> _targets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceNode?> _places = new(StringComparer.Ordinal);
 
     public static bool IsReference(MappingNode node) => node[Key] is ScalarNode { Kind: ScalarKind.String };
 
-    /// <summary>The object itself, or the one that its reference (and theirs) leads to; null, and reported, when that is none.</summary>
+    /// <summary>
+    /// The object itself, or the one that its reference (and theirs) leads to; null, and reported, when that is none. What stands
+    /// beside the reference does not count, and is reported.
+    /// </summary>
     public Target? Follow(MappingNode node, string pointer)
     {
-        var current = new Target(node, pointer);
+        CheckForm(node);
+        if (IsReference(node))
+        {
+            foreach (var entry in node.Entries.Where(entry => entry.Key != Key))
+            {
+                context.Report(
+                    CoverageDiagnostics.IgnoredMember, entry.KeySpan, entry.Key, "a reference", "what '$ref' leads to is taken as it stands there");
+            }
+        }
+
+        return Walk(new Target(node, pointer), current => current[Key] as ScalarNode);
+    }
+
+    /// <summary>What a schema's reference names, unless that leads round in a circle. It may be a reference itself.</summary>
+    public Target? FindSchema(MappingNode node, string pointer)
+    {
+        var reference = (ScalarNode)node[Key]!;
+        return Find(reference) is { } target && Walk(new Target(node, pointer), SchemaReference) is not null ? target : null;
+    }
+
+    /// <summary>
+    /// The one reference that an <c>allOf</c> holds: the way to say something beside a <c>$ref</c> in OpenAPI 3.0. The schema is
+    /// that reference.
+    /// </summary>
+    public static MappingNode? SoleReference(MappingNode schema)
+    {
+        if (schema["allOf"] is not SequenceNode { Items: [MappingNode only] } || !IsReference(only))
+        {
+            return null;
+        }
+
+        var isAlone = schema.Entries.All(entry => entry.Key == "allOf"
+            || entry.Key.StartsWith("x-", StringComparison.Ordinal)
+            || Array.IndexOf(SchemaKeywords.Annotations, entry.Key) >= 0);
+        return isAlone ? only : null;
+    }
+
+    /// <summary>Tells of a <c>$ref</c> that is no text, and so no reference.</summary>
+    public void CheckForm(MappingNode node)
+    {
+        if (node[Key] is { } value and not ScalarNode { Kind: ScalarKind.String })
+        {
+            context.ReportType(value, Key, "a string such as '#/components/schemas/Name'");
+        }
+    }
+
+    private static ScalarNode? SchemaReference(MappingNode node) => (SoleReference(node) ?? node)[Key] as ScalarNode;
+
+    private Target? Walk(Target start, Func<MappingNode, ScalarNode?> referenceOf)
+    {
+        var current = start;
         var visited = new HashSet<string>(StringComparer.Ordinal);
-        while (current.Node[Key] is ScalarNode { Kind: ScalarKind.String } reference)
+        while (referenceOf(current.Node) is { Kind: ScalarKind.String } reference)
         {
             if (Find(reference) is not { } next)
             {
@@ -37,44 +90,35 @@ internal sealed class ReferenceResolver(BindingContext context)
         return current;
     }
 
-    /// <summary>The object that a reference names, which may be a reference itself.</summary>
-    public Target? Find(ScalarNode reference)
+    private Target? Find(ScalarNode reference)
     {
-        if (!_targets.TryGetValue(reference.Text, out var target))
+        if (Locate(reference.Text) is MappingNode found)
         {
-            target = Locate(reference.Text);
-            _targets.Add(reference.Text, target);
+            return new Target(found, JsonPointer.Canonical(JsonPointer.Steps(reference.Text)!));
         }
 
-        if (target is null)
-        {
-            context.Report(ContractDiagnostics.UnresolvedReference, reference.Span, reference.Text, Why(reference.Text));
-        }
-
-        return target;
+        context.Report(ContractDiagnostics.UnresolvedReference, reference.Span, reference.Text, Why(reference.Text));
+        return null;
     }
 
-    private Target? Locate(string reference)
+    private SourceNode? Locate(string reference)
     {
-        if (JsonPointer.Steps(reference) is not { } steps)
+        if (!_places.TryGetValue(reference, out var place))
         {
-            return null;
+            place = JsonPointer.Steps(reference) is { } steps ? steps.Aggregate((SourceNode?)context.Root, Step) : null;
+            _places.Add(reference, place);
         }
 
-        SourceNode? node = context.Root;
-        foreach (var step in steps)
-        {
-            node = node switch
-            {
-                MappingNode mapping => mapping[step],
-                SequenceNode sequence when int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < sequence.Items.Length
-                    => sequence.Items[index],
-                _ => null,
-            };
-        }
-
-        return node is MappingNode found ? new Target(found, JsonPointer.Canonical(steps)) : null;
+        return place;
     }
+
+    private static SourceNode? Step(SourceNode? node, string step) => node switch
+    {
+        MappingNode mapping => mapping[step],
+        SequenceNode sequence when int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < sequence.Items.Length
+            => sequence.Items[index],
+        _ => null,
+    };
 
     private string Why(string reference)
     {
@@ -83,28 +127,40 @@ internal sealed class ReferenceResolver(BindingContext context)
             return "references to other documents are not supported yet; copy the definition into this document";
         }
 
-        var steps = JsonPointer.Steps(reference);
-        if (steps is null)
+        if (JsonPointer.Steps(reference) is not { } steps)
         {
-            return "a reference within the document starts with '#/'";
+            return "a reference within the document begins with '#/'";
+        }
+
+        if (Locate(reference) is { } node)
+        {
+            return $"what stands there is {BindingContext.Describe(node)}, and must be an object";
         }
 
         return Suggest(steps) is { } near
             ? $"did you mean '{near}'?"
-            : "there is nothing at that place of the document, or something that is no object";
+            : "the document has nothing at that place; correct the reference, or add what it names";
     }
 
-    /// <summary>A sibling of the missing target whose name is nearly the same.</summary>
+    /// <summary>The pointer with its first wrong step put right, if that leads anywhere.</summary>
     private string? Suggest(string[] steps)
     {
-        var parent = steps.Length > 0 ? Locate(JsonPointer.Canonical(steps.Take(steps.Length - 1))) : null;
-        if (parent is null)
+        SourceNode parent = context.Root;
+        var index = 0;
+        while (Step(parent, steps[index]) is { } next)
+        {
+            parent = next;
+            index++;
+        }
+
+        var names = (parent as MappingNode)?.Entries.Select(entry => entry.Key) ?? [];
+        if (Spelling.Nearest(steps[index], names) is not { } near)
         {
             return null;
         }
 
-        var near = Spelling.Nearest(steps[steps.Length - 1], parent.Node.Entries.Select(entry => entry.Key));
-        return near is null ? null : JsonPointer.Append(parent.Pointer, near);
+        var mended = steps.Select((step, position) => position == index ? near : step).ToArray();
+        return mended.Aggregate((SourceNode?)context.Root, Step) is null ? null : JsonPointer.Reference(mended);
     }
 
     internal sealed record Target(MappingNode Node, string Pointer);

@@ -7,39 +7,68 @@ namespace KaptureContracts.Generator.Contract.Binding;
 internal sealed class ResponseBinder(
     BindingContext context, ReferenceResolver references, ExtensionBinder extensions, ContentBinder content)
 {
+    private const string ObjectName = "a response";
+
+    private const string Default = "default";
+
     public EquatableArray<ContractResponse> Bind(OperationSite site)
     {
+        if (site.Operation["responses"] is null && !context.IsVersion31)
+        {
+            context.Report(
+                ContractDiagnostics.MissingMember,
+                site.Method.KeySpan,
+                $"The operation {site.Name}",
+                "responses",
+                "without it every answer is unexpected to the client");
+        }
+
         var responses = new List<ContractResponse>();
         foreach (var entry in context.Mapping(site.Operation["responses"], "responses")?.Entries ?? [])
         {
-            if (entry.Key.StartsWith("x-", StringComparison.Ordinal))
+            if (entry.Key.StartsWith("x-", StringComparison.Ordinal) || Status(entry, responses) is not { } status)
             {
-                continue;
-            }
-
-            if (!IsStatus(entry.Key))
-            {
-                context.Report(
-                    ContractDiagnostics.UnknownValue, entry.KeySpan, entry.Key, "responses", "a status code, a range such as 4XX, or default");
                 continue;
             }
 
             var pointer = JsonPointer.Append(site.Pointer + "/responses", entry.Key);
             if (context.Mapping(entry.Value, entry.Key) is { } node && references.Follow(node, pointer) is { } target)
             {
-                responses.Add(Bind(entry.Key.ToUpperInvariant(), target));
+                responses.Add(Bind(status, target));
             }
         }
 
         return responses.ToEquatableArray();
     }
 
+    /// <summary>The status as it is known from here on: <c>4xx</c> is <c>4XX</c>. Null, and reported, when it is none, or not the first.</summary>
+    private string? Status(MappingEntry entry, List<ContractResponse> responses)
+    {
+        var isDefault = entry.Key.Equals(Default, StringComparison.OrdinalIgnoreCase);
+        var status = isDefault ? Default : entry.Key.ToUpperInvariant();
+        if (!isDefault && !IsCode(status))
+        {
+            Refuse(entry, "write a status code, a range such as 4XX, or default");
+            return null;
+        }
+
+        if (responses.Any(response => response.Status == status))
+        {
+            Refuse(entry, $"'{status}' stands there already; remove one of the two");
+            return null;
+        }
+
+        return status;
+    }
+
     private ContractResponse Bind(string status, ReferenceResolver.Target target)
     {
-        context.CheckMembers(target.Node, "a response", ["description", "headers", "content", "links", "summary"]);
+        context.CheckMembers(target.Node, ObjectName, ["description", "headers", "content", "links", "summary"]);
+        context.ReportIgnored(target.Node, "headers", ObjectName, "the result's Headers has all headers, without types");
+        context.ReportIgnored(target.Node, "links", ObjectName, "links are not supported yet");
         return new ContractResponse
         {
-            Status = status == "DEFAULT" ? "default" : status,
+            Status = status,
             Description = context.Text(target.Node, "description"),
             CSharpName = extensions.CSharpName(target.Node),
             Schema = content.Json(target.Node, target.Pointer),
@@ -47,8 +76,10 @@ internal sealed class ResponseBinder(
         };
     }
 
-    private static bool IsStatus(string key) =>
-        key.Equals("default", StringComparison.OrdinalIgnoreCase)
-        || (key.Length == 3 && key[0] is >= '1' and <= '5'
-            && (key.Substring(1).All(c => c is >= '0' and <= '9') || key.EndsWith("XX", StringComparison.OrdinalIgnoreCase)));
+    private void Refuse(MappingEntry entry, string why) =>
+        context.Report(ContractDiagnostics.UnknownValue, entry.KeySpan, entry.Key, "responses", why);
+
+    private static bool IsCode(string key) =>
+        key.Length == 3 && key[0] is >= '1' and <= '5'
+        && (key.EndsWith("XX", StringComparison.Ordinal) || key.Substring(1).All(c => c is >= '0' and <= '9'));
 }

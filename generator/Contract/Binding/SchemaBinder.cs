@@ -8,32 +8,40 @@ internal sealed class SchemaBinder(BindingContext context, ReferenceResolver ref
 {
     private const string ObjectName = "a schema";
 
-    private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
-    private readonly List<NamedSchema?> _schemas = [];
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+    private readonly List<(string Pointer, SourceNode Node)> _places = [];
+    private readonly List<NamedSchema> _schemas = [];
     private readonly ObjectSchemaBinder _objects = new(context);
+    private readonly SchemaNotesBinder _notes = new(context, extensions);
 
-    public EquatableArray<NamedSchema> Schemas => _schemas.OfType<NamedSchema>().ToEquatableArray();
-
-    public void BindComponents()
+    /// <summary>Every named schema. Binds those that have been met by reference only, and what they refer to in turn.</summary>
+    /// <remarks>
+    /// References are bound here, one after the other, and not where they are met: how deep a document's references lead must not
+    /// decide how deep the binder's calls go.
+    /// </remarks>
+    public EquatableArray<NamedSchema> BindNamed()
     {
-        var components = context.Mapping(context.Root["components"], "components");
-        var schemas = components is null ? null : context.Mapping(components["schemas"], "schemas");
-        if (schemas is null)
-        {
-            return;
-        }
-
-        // Every name is known before the first schema is bound: a reference must not put its target out of document order.
-        foreach (var entry in schemas.Entries)
-        {
-            Reserve(JsonPointer.Append("#/components/schemas", entry.Key));
-        }
-
-        foreach (var entry in schemas.Entries)
+        for (var index = _schemas.Count; index < _places.Count; index++)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            var pointer = JsonPointer.Append("#/components/schemas", entry.Key);
-            _schemas[_named[pointer]] = new NamedSchema(pointer, entry.Key, Bind(entry.Value, pointer));
+            var (pointer, node) = _places[index];
+            var name = JsonPointer.LastStep(pointer);
+            _schemas.Add(new NamedSchema(pointer, name.Length == 0 ? "Root" : name, Bind(node, pointer)));
+        }
+
+        return SchemaCircles.Break(_schemas, index => context.Report(
+            CoverageDiagnostics.SchemaNotTyped,
+            _places[index].Node.Span,
+            "it holds itself through arrays or maps alone, for which C# has no type; give it a property"));
+    }
+
+    /// <summary>Gives the schemas of the components their names, in the order of the document.</summary>
+    public void NameComponents()
+    {
+        var components = context.Mapping(context.Root["components"], "components");
+        foreach (var entry in (components is null ? null : context.Mapping(components["schemas"], "schemas"))?.Entries ?? [])
+        {
+            Name(JsonPointer.Append("#/components/schemas", entry.Key), entry.Value);
         }
     }
 
@@ -47,54 +55,46 @@ internal sealed class SchemaBinder(BindingContext context, ReferenceResolver ref
             return new AnySchema();
         }
 
+        if (node is ScalarNode { Kind: ScalarKind.Boolean })
+        {
+            return NotTyped(node, "the schema 'false' allows no value at all");
+        }
+
         if (node is not MappingNode mapping)
         {
-            return NotTyped(node, node is ScalarNode { Kind: ScalarKind.Boolean }
-                ? "the schema 'false' allows no value at all"
-                : "a schema must be an object");
+            context.ReportType(node, JsonPointer.LastStep(pointer), ObjectName);
+            return new AnySchema();
         }
 
         context.CheckMembers(mapping, ObjectName, SchemaKeywords.All);
+        references.CheckForm(mapping);
         var schema = ReferenceResolver.IsReference(mapping) ? BindReference(mapping, pointer) : BindShape(mapping, pointer);
-        return schema with { Notes = Annotate(mapping, schema.Notes) };
+        return schema with { Notes = _notes.Bind(mapping, schema.Notes) };
     }
 
     private ContractSchema BindReference(MappingNode mapping, string pointer)
     {
-        var reference = (ScalarNode)mapping["$ref"]!;
-        if (references.Find(reference) is not { } target || references.Follow(mapping, pointer) is null)
+        ReportIgnoredBesideReference(mapping);
+        if (references.FindSchema(mapping, pointer) is not { } target)
         {
             return new AnySchema();
         }
 
-        Name(target);
+        Name(target.Pointer, target.Node);
         return new ReferenceSchema(target.Pointer);
     }
 
-    /// <summary>Makes sure that a reference's target is among the named schemas.</summary>
-    private void Name(ReferenceResolver.Target target)
+    private void Name(string pointer, SourceNode node)
     {
-        if (_named.ContainsKey(target.Pointer))
+        if (_named.Add(pointer))
         {
-            return;
+            _places.Add((pointer, node));
         }
-
-        var index = Reserve(target.Pointer);
-        var name = JsonPointer.Steps(target.Pointer)!.LastOrDefault() ?? "Root";
-        _schemas[index] = new NamedSchema(target.Pointer, name, Bind(target.Node, target.Pointer));
-    }
-
-    private int Reserve(string pointer)
-    {
-        var index = _schemas.Count;
-        _named[pointer] = index;
-        _schemas.Add(null);
-        return index;
     }
 
     private ContractSchema BindShape(MappingNode mapping, string pointer)
     {
-        if (SoleReference(mapping) is { } wrapped)
+        if (ReferenceResolver.SoleReference(mapping) is { } wrapped)
         {
             var alias = Bind(wrapped, pointer + "/allOf/0");
             return alias with { IsNullable = alias.IsNullable || context.Flag(mapping, "nullable") };
@@ -108,20 +108,36 @@ internal sealed class SchemaBinder(BindingContext context, ReferenceResolver ref
             }
         }
 
+        foreach (var keyword in SchemaKeywords.NotUsed)
+        {
+            context.ReportIgnored(mapping, keyword, ObjectName, "it is not supported yet");
+        }
+
         var types = SchemaTypes.Bind(context, mapping);
         if (types.Problem is { } problem)
         {
             return NotTyped(mapping["type"] ?? mapping, problem);
         }
 
-        return BindType(types.Name, mapping, pointer) with { IsNullable = types.IsNullable };
+        var schema = BindType(types.Name, mapping, pointer);
+        return schema with { IsNullable = schema.IsNullable || types.IsNullable };
     }
 
     private ContractSchema BindType(string? type, MappingNode mapping, string pointer)
     {
-        if (mapping["enum"] is { } values)
+        if (type != "string")
         {
-            return EnumBinder.Bind(context, values, type) is { } known ? known : NotTyped(values, "only strings may be enumerated so far");
+            extensions.RefuseDateTime(mapping);
+        }
+
+        if (type != "object")
+        {
+            context.Sequence(mapping["required"], "required", ObjectSchemaBinder.RequiredForm);
+        }
+
+        if (EnumBinder.Bind(context, mapping, type) is { } known)
+        {
+            return known;
         }
 
         switch (type)
@@ -142,43 +158,23 @@ internal sealed class SchemaBinder(BindingContext context, ReferenceResolver ref
         }
     }
 
-    /// <summary>
-    /// The one reference that an <c>allOf</c> holds: the way to say something beside a <c>$ref</c> in OpenAPI 3.0. The schema is
-    /// that reference.
-    /// </summary>
-    private static MappingNode? SoleReference(MappingNode mapping)
+    private void ReportIgnoredBesideReference(MappingNode mapping)
     {
-        var isAlone = mapping.Entries.All(entry => entry.Key == "allOf"
-            || entry.Key.StartsWith("x-", StringComparison.Ordinal)
-            || Array.IndexOf(SchemaKeywords.Annotations, entry.Key) >= 0);
-        return isAlone && mapping["allOf"] is SequenceNode { Items: [MappingNode only] } && ReferenceResolver.IsReference(only)
-            ? only
-            : null;
-    }
-
-    private SchemaNotes Annotate(MappingNode mapping, SchemaNotes inherited)
-    {
-        if (ReferenceResolver.IsReference(mapping) && !context.IsVersion31)
+        foreach (var entry in mapping.Entries)
         {
-            return inherited;
+            if (context.IsVersion31 ? SchemaKeywords.Constrains(entry.Key) : SchemaKeywords.WouldCount(entry.Key))
+            {
+                context.Report(
+                    CoverageDiagnostics.IgnoredMember,
+                    entry.KeySpan,
+                    entry.Key,
+                    ObjectName,
+                    context.IsVersion31
+                        ? "beside '$ref' it is not supported yet"
+                        : "in OpenAPI 3.0 nothing counts beside '$ref'; write 'allOf' with the reference as its only item, and this beside it");
+            }
         }
-
-        var notes = new SchemaNotes
-        {
-            Description = context.Text(mapping, "description") ?? inherited.Description,
-            CSharpName = extensions.CSharpName(mapping) ?? inherited.CSharpName,
-            IsDeprecated = inherited.IsDeprecated || context.Flag(mapping, "deprecated"),
-            Provenance = extensions.Provenance(mapping) ?? inherited.Provenance,
-            Constraints = ConstraintsOf(mapping),
-        };
-        return notes == SchemaNotes.None ? SchemaNotes.None : notes;
     }
-
-    private static EquatableArray<string> ConstraintsOf(MappingNode mapping) =>
-        SchemaKeywords.Constraints
-            .Where(keyword => mapping[keyword] is ScalarNode)
-            .Select(keyword => $"{keyword}: {((ScalarNode)mapping[keyword]!).Text}")
-            .ToEquatableArray();
 
     private AnySchema NotTyped(SourceNode at, string why)
     {

@@ -1,4 +1,3 @@
-using KaptureContracts.Generator.Diagnostics;
 using KaptureContracts.Generator.Reading;
 
 namespace KaptureContracts.Generator.Contract.Binding;
@@ -19,52 +18,55 @@ internal sealed record SchemaTypes(string? Name, bool IsNullable, string? Proble
             case null:
                 return new SchemaTypes(Implied(mapping), isNullable, null);
             case ScalarNode { Kind: ScalarKind.String } type:
-                return Single(context, type, isNullable);
-            case SequenceNode types:
-                return Several(context, types, isNullable);
+                return Single(context, mapping, type, isNullable);
+            case SequenceNode:
+                return Several(context, mapping, isNullable);
             case var node:
                 context.ReportType(node, "type", "a string");
                 return new SchemaTypes(Implied(mapping), isNullable, null);
         }
     }
 
-    private static SchemaTypes Single(BindingContext context, ScalarNode type, bool isNullable)
+    private static SchemaTypes Single(BindingContext context, MappingNode mapping, ScalarNode type, bool isNullable)
     {
-        if (Array.IndexOf(Known, type.Text) >= 0)
+        if (Array.IndexOf(Known, type.Text) < 0)
         {
-            return type.Text == "null" ? new SchemaTypes(null, true, null) : new SchemaTypes(type.Text, isNullable, null);
+            context.ReportWord(type.Span, type.Text, "type", Known);
+            return new SchemaTypes(Implied(mapping), isNullable, null);
         }
 
-        var near = Spelling.Nearest(type.Text, Known);
-        context.Report(
-            ContractDiagnostics.UnknownValue,
-            type.Span,
-            type.Text,
-            "type",
-            near is null ? string.Join(", ", Known) : $"{string.Join(", ", Known)}; did you mean '{near}'?");
-        return new SchemaTypes(null, isNullable, null);
+        return type.Text == "null" ? new SchemaTypes(null, true, null) : new SchemaTypes(type.Text, isNullable, null);
     }
 
-    private static SchemaTypes Several(BindingContext context, SequenceNode types, bool isNullable)
+    private static SchemaTypes Several(BindingContext context, MappingNode mapping, bool isNullable)
     {
         var names = new List<string>();
-        foreach (var item in types.Items.OfType<ScalarNode>())
+        foreach (var item in ((SequenceNode)mapping["type"]!).Items)
         {
-            if (item.Text == "null")
+            switch (item)
             {
-                isNullable = true;
-                continue;
-            }
-
-            if (Single(context, item, isNullable: false).Name is { } name && !names.Contains(name))
-            {
-                names.Add(name);
+                // Without its quotes, null is no string in YAML; what is meant is clear.
+                case ScalarNode { Text: "null" }:
+                    isNullable = true;
+                    break;
+                case ScalarNode { Kind: ScalarKind.String } type when Array.IndexOf(Known, type.Text) >= 0:
+                    names.Add(type.Text);
+                    break;
+                case ScalarNode { Kind: ScalarKind.String } type:
+                    context.ReportWord(type.Span, type.Text, "type", Known);
+                    break;
+                default:
+                    context.ReportType(item, "an item of type", "a string");
+                    break;
             }
         }
 
-        return names.Count <= 1
-            ? new SchemaTypes(names.FirstOrDefault(), isNullable, null)
-            : new SchemaTypes(null, isNullable, "a value of several types is not supported yet");
+        return names.Distinct(StringComparer.Ordinal).ToArray() switch
+        {
+            [] => new SchemaTypes(isNullable ? null : Implied(mapping), isNullable, null),
+            [var only] => new SchemaTypes(only, isNullable, null),
+            _ => new SchemaTypes(null, isNullable, "a value of several types is not supported yet"),
+        };
     }
 
     private static string? Implied(MappingNode mapping)

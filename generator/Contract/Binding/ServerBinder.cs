@@ -6,10 +6,13 @@ namespace KaptureContracts.Generator.Contract.Binding;
 /// <summary>Binds the document's first server.</summary>
 internal sealed class ServerBinder(BindingContext context, ExtensionBinder extensions)
 {
+    private const string NoAddress = "the client has no address but the BaseAddress of its options";
+
+    /// <summary>The server; null when the document has none that a client could call.</summary>
     public ContractServer? Bind()
     {
         if (context.Sequence(context.Root["servers"], "servers") is not { Items: [var first, ..] }
-            || context.Mapping(first, "server") is not { } server)
+            || context.Mapping(first, "an item of servers") is not { } server)
         {
             return null;
         }
@@ -17,11 +20,60 @@ internal sealed class ServerBinder(BindingContext context, ExtensionBinder exten
         context.CheckMembers(server, "a server", ["url", "description", "variables", "name"]);
         if (context.Text(server, "url") is not { } url)
         {
-            context.Report(ContractDiagnostics.MissingMember, server.Span, "A server", "url", "the client needs a BaseAddress");
+            if (server["url"] is null)
+            {
+                context.Report(ContractDiagnostics.MissingMember, server.Span, "The server", "url", $"without it {NoAddress}");
+            }
+
             return null;
         }
 
-        return new ContractServer(url, context.Text(server, "description"), Variables(server, url));
+        return IsAbsolute(server, url) && DeclaresVariables(server, url)
+            ? new ContractServer(url, context.Text(server, "description"), Variables(server, url))
+            : null;
+    }
+
+    private bool IsAbsolute(MappingNode server, string url)
+    {
+        if (url.Contains("://"))
+        {
+            return true;
+        }
+
+        context.Report(CoverageDiagnostics.IgnoredMember, server["url"]!.Span, url, "servers", $"it is not absolute, so {NoAddress}");
+        return false;
+    }
+
+    private bool DeclaresVariables(MappingNode server, string url)
+    {
+        var variables = context.Mapping(server["variables"], "variables");
+        foreach (var name in Placeholders(url))
+        {
+            if (variables?[name] is not MappingNode)
+            {
+                context.Report(
+                    ContractDiagnostics.MissingMember,
+                    server["url"]!.Span,
+                    "The object 'variables' of the server",
+                    name,
+                    $"the url names it, and without it {NoAddress}");
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<string> Placeholders(string url)
+    {
+        for (var open = url.IndexOf('{'); open >= 0; open = url.IndexOf('{', open + 1))
+        {
+            var close = url.IndexOf('}', open);
+            if (close > open)
+            {
+                yield return url.Substring(open + 1, close - open - 1);
+            }
+        }
     }
 
     private EquatableArray<ServerVariable> Variables(MappingNode server, string url)
@@ -35,11 +87,14 @@ internal sealed class ServerBinder(BindingContext context, ExtensionBinder exten
             }
 
             context.CheckMembers(variable, "a server variable", ["default", "enum", "description"]);
-            if (context.Text(variable, "default") is not { } fallback)
+            if (variable["default"] is null)
             {
                 context.Report(
-                    ContractDiagnostics.MissingMember, entry.KeySpan, $"The server variable '{entry.Key}'", "default", "OpenAPI requires one");
-                fallback = "";
+                    ContractDiagnostics.MissingMember,
+                    entry.KeySpan,
+                    $"The server variable '{entry.Key}'",
+                    "default",
+                    "without it every user of the client must set the variable");
             }
 
             if (!url.Contains("{" + entry.Key + "}"))
@@ -50,7 +105,7 @@ internal sealed class ServerBinder(BindingContext context, ExtensionBinder exten
 
             variables.Add(new ServerVariable(
                 entry.Key,
-                fallback,
+                context.Text(variable, "default") ?? "",
                 context.Text(variable, "description"),
                 extensions.CSharpName(variable),
                 context.Texts(variable, "enum").Select(value => value.Text).ToEquatableArray()));

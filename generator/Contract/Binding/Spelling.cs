@@ -28,7 +28,10 @@ internal static class Spelling
         return nearest;
     }
 
-    /// <summary>Levenshtein's distance, without regard to case; <paramref name="limit"/> or more is answered as the limit.</summary>
+    /// <summary>
+    /// Letters that are missing, too many, wrong, or have changed places with their neighbour (optimal string alignment), without
+    /// regard to case; <paramref name="limit"/> or more is answered as the limit.
+    /// </summary>
     private static int Distance(string left, string right, int limit)
     {
         if (Math.Abs(left.Length - right.Length) >= limit)
@@ -36,26 +39,28 @@ internal static class Spelling
             return limit;
         }
 
-        var previous = new int[right.Length + 1];
-        for (var column = 0; column <= right.Length; column++)
-        {
-            previous[column] = column;
-        }
-
+        var beforePrevious = new int[right.Length + 1];
+        var previous = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var row = 1; row <= left.Length; row++)
         {
             var current = new int[right.Length + 1];
             current[0] = row;
             for (var column = 1; column <= right.Length; column++)
             {
-                var same = char.ToLowerInvariant(left[row - 1]) == char.ToLowerInvariant(right[column - 1]);
-                var replaced = previous[column - 1] + (same ? 0 : 1);
+                var replaced = previous[column - 1] + (Same(left[row - 1], right[column - 1]) ? 0 : 1);
                 current[column] = Math.Min(replaced, Math.Min(previous[column], current[column - 1]) + 1);
+                var isSwapped = row > 1 && column > 1 && Same(left[row - 1], right[column - 2]) && Same(left[row - 2], right[column - 1]);
+                if (isSwapped)
+                {
+                    current[column] = Math.Min(current[column], beforePrevious[column - 2] + 1);
+                }
             }
 
-            previous = current;
+            (beforePrevious, previous) = (previous, current);
         }
 
         return Math.Min(previous[right.Length], limit);
     }
+
+    private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
 }

@@ -26,6 +26,9 @@ internal sealed class AnswerRoutes
 
     public AnswerRoute TooLarge { get; } = new("size", "413: the body is larger than the mock reads");
 
+    /// <summary>For a document whose examples name no failure for it.</summary>
+    public AnswerRoute Unauthorized { get; } = new("unauthorized", "401: no token that counts");
+
     public AnswerRoute WrongContentType { get; } = new("content-type", "415: the body is not announced as JSON");
 
     public AnswerRoute BrokenJson { get; } = new("json", "400: the body is not JSON");
@@ -37,7 +40,7 @@ internal sealed class AnswerRoutes
     public AnswerRoute Chosen { get; } = new("chosen", "an answer that the client chose by Prefer or /__mock/next");
 
     public IEnumerable<AnswerRoute> All =>
-        [UnknownPath, WrongMethod, Chosen, TooLarge, .. _failures.Values, WrongContentType, BrokenJson, WrongShape, WrongField, .. _created.Values];
+        [UnknownPath, WrongMethod, Chosen, TooLarge, Unauthorized, .. _failures.Values, WrongContentType, BrokenJson, WrongShape, WrongField, .. _created.Values];
 
     public AnswerRoute Failure(NamedExample example) => _failures[example];
 

@@ -67,7 +67,7 @@ internal sealed class RequestCheck(MockContract contract, AnswerRoutes routes, F
 
         var failure = operation.CausedFailures.FirstOrDefault(example => example.Cause is FailureCause.Unauthorized);
         return failure is null
-            ? new() { Route = routes.WrongField, Operation = operation, Reason = mistake, Status = StatusCodes.Status401Unauthorized, Message = "Unauthorized" }
+            ? new() { Route = routes.Unauthorized, Operation = operation, Reason = mistake, Status = StatusCodes.Status401Unauthorized, Message = "Unauthorized" }
             : new() { Route = routes.Failure(failure), Operation = operation, Reason = mistake, Failure = failure };
     }
 

@@ -48,8 +48,8 @@ internal sealed class SpecReader
     {
         try
         {
-            // NSwag's reader is asynchronous only in name: every reference is local by now. The task keeps it off any caller's context.
-            return Task.Run(() => OpenApiDocument.FromJsonAsync(document.Root.ToJsonString())).GetAwaiter().GetResult();
+            // NSwag's reader is asynchronous only in name: every reference is local by now.
+            return OpenApiDocument.FromJsonAsync(document.Root.ToJsonString()).GetAwaiter().GetResult();
         }
         catch (Exception e) when (e is InvalidOperationException or Newtonsoft.Json.JsonException or ArgumentException or NotSupportedException or FormatException)
         {

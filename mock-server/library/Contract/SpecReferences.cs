@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace KaptureContracts.MockServer.Contract;
@@ -8,6 +9,13 @@ namespace KaptureContracts.MockServer.Contract;
 /// </summary>
 internal static class SpecReferences
 {
+    /// <summary>Where the names are the author's own, so that <c>example</c> or <c>value</c> is a name like any other.</summary>
+    private static readonly string[] NamedByTheAuthor =
+        ["properties", "patternProperties", "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "paths", "links", "callbacks"];
+
+    /// <summary>What stands under these names is data, and a <c>$ref</c> in it is a text.</summary>
+    private static readonly string[] Data = ["example", "value", "default", "enum"];
+
     public static void Check(SpecDocument document) => Check(document, document.Root, SpecPointer.Root);
 
     private static void Check(SpecDocument document, JsonNode? node, SpecPointer pointer)
@@ -15,29 +23,33 @@ internal static class SpecReferences
         switch (node)
         {
             case JsonArray array:
-                for (var i = 0; i < array.Count; i++)
+                foreach (var (index, item) in array.Index())
                 {
-                    Check(document, array[i], pointer + i.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                    Check(document, item, pointer + index.ToString(CultureInfo.InvariantCulture));
                 }
 
                 break;
 
-            case JsonObject o:
-                if (o["$ref"] is JsonValue value && value.TryGetValue<string>(out var reference))
-                {
-                    Check(document, reference, pointer);
-                }
-
-                foreach (var (name, child) in o)
-                {
-                    // What stands in an example is data.
-                    if (name is not ("example" or "value" or "default" or "enum"))
-                    {
-                        Check(document, child, pointer + name);
-                    }
-                }
-
+            case JsonObject members:
+                CheckMembers(document, members, pointer);
                 break;
+        }
+    }
+
+    private static void CheckMembers(SpecDocument document, JsonObject members, SpecPointer pointer)
+    {
+        var ownNames = pointer.Segments is [.., var last] && NamedByTheAuthor.Contains(last, StringComparer.Ordinal);
+        if (!ownNames && members["$ref"] is JsonValue value && value.TryGetValue<string>(out var reference))
+        {
+            Check(document, reference, pointer);
+        }
+
+        foreach (var (name, child) in members)
+        {
+            if (ownNames || !Data.Contains(name, StringComparer.Ordinal))
+            {
+                Check(document, child, pointer + name);
+            }
         }
     }
 

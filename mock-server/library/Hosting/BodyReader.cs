@@ -12,6 +12,8 @@ internal sealed class BodyReader(int limit)
     /// <summary>How much is thrown away before the connection is given up.</summary>
     private const long MaxDiscarded = 64L * 1024 * 1024;
 
+    private const int FirstBuffer = 16 * 1024;
+
     public async Task<(ReadOnlyMemory<byte> Body, bool IsTooLarge)> ReadAsync(HttpContext context)
     {
         var announced = context.Request.ContentLength;
@@ -21,7 +23,8 @@ internal sealed class BodyReader(int limit)
             return (default, true);
         }
 
-        var buffer = new byte[announced ?? Math.Min(limit, 4096)];
+        // What was only announced takes no memory yet.
+        var buffer = new byte[Math.Min(announced ?? FirstBuffer, FirstBuffer)];
         var filled = 0;
         while (true)
         {
@@ -33,7 +36,7 @@ internal sealed class BodyReader(int limit)
                 }
 
                 // One byte more than the limit tells a body that fits from one that does not.
-                Array.Resize(ref buffer, (int)Math.Min((long)limit + 1, Math.Max(4096L, buffer.Length * 2L)));
+                Array.Resize(ref buffer, (int)Math.Min(announced ?? (limit + 1L), Math.Max(FirstBuffer, buffer.Length * 2L)));
             }
 
             var count = await context.Request.Body.ReadAsync(buffer.AsMemory(filled), context.RequestAborted).ConfigureAwait(false);

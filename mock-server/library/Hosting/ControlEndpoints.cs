@@ -29,6 +29,11 @@ internal sealed class ControlEndpoints(MockParts parts)
 
     private Answer Answer(ReceivedRequest request)
     {
+        if (request.IsTooLarge)
+        {
+            return Failure(StatusCodes.Status413PayloadTooLarge, $"Request body is larger than {parts.Options.MaxRequestBytes} bytes");
+        }
+
         if (request.Path == $"{Root}/health")
         {
             return Read(request, () => Json([.. "{\"status\": \"healthy\"}"u8]));
@@ -47,14 +52,12 @@ internal sealed class ControlEndpoints(MockParts parts)
             $"{Root}/next" => request.Method == "POST" ? _plan.Answer(request, account) : NotAllowed("POST"),
             $"{Root}/tickets" => Read(request, () => Json(TicketJson.Write(account?.Tickets ?? parts.Accounts.Tickets()))),
             $"{Root}/journal" => Read(request, () => Json(JournalJson.Write(Journal(account)))),
-            $"{Root}/journal.har" => Read(request, () => Json(Har.Write(Journal(account), Authority()))),
+            $"{Root}/journal.har" => Read(request, () => Json(Har.Write(Journal(account), parts.Url))),
             _ => Failure(StatusCodes.Status404NotFound, $"the mock has {Root}/health, /tickets, /journal, /journal.har, /next, and DELETE {Root}"),
         };
     }
 
     private IReadOnlyList<JournalEntry> Journal(MockAccount? account) => account?.Journal ?? parts.Accounts.Journal();
-
-    private Uri Authority() => parts.Url ?? throw new InvalidOperationException("The mock has no address yet.");
 
     private Answer Reset(MockAccount? account)
     {

@@ -13,10 +13,11 @@ internal sealed class MockParts
     private WireMockServer? _server;
     private int _ownMappings;
 
-    public MockParts(KaptureMockServerOptions options, MockContract contract)
+    public MockParts(KaptureMockServerOptions options, MockContract contract, Uri url)
     {
         Options = options;
         Contract = contract;
+        Url = url;
         Routes = new(contract);
         Accounts = new(options, Choose);
         Tokens = new(contract);
@@ -29,8 +30,8 @@ internal sealed class MockParts
 
     public KaptureMockServerOptions Options { get; }
 
-    /// <summary>Where the mock listens; null until it does.</summary>
-    public Uri? Url { get; set; }
+    /// <summary>Where the mock listens.</summary>
+    public Uri Url { get; }
 
     public MockContract Contract { get; }
 

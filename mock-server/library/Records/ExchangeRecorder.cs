@@ -3,19 +3,18 @@ using System.Text;
 using KaptureContracts.MockServer.Checking;
 using KaptureContracts.MockServer.Hosting;
 using WireMock.Admin.Requests;
-using WireMock.Logging;
 
 namespace KaptureContracts.MockServer.Records;
 
 /// <summary>
-/// Writes the journal. As WireMock's logger it hears of every request when the answer is ready and before it is sent, so that a test
-/// which has its answer also finds its entry; and it hears of the answers that users' own mappings give.
+/// Writes the journal. Through WireMock's logger it hears of every request when the answer is ready and before it is sent, so that a
+/// test which has its answer also finds its entry; and it hears of the answers that users' own mappings give.
 /// </summary>
-internal sealed class ExchangeRecorder(KaptureMockServerOptions options, AccountBook accounts, Redactor redactor, NearMissFinder nearMisses) : IWireMockLogger
+internal sealed class ExchangeRecorder(KaptureMockServerOptions options, AccountBook accounts, Redactor redactor, NearMissFinder nearMisses)
 {
     private long _number;
 
-    public void DebugRequestResponse(LogEntryModel logEntryModel, bool isAdminRequest)
+    public void Record(LogEntryModel logEntry)
     {
         if (Exchange.Current is not { } exchange)
         {
@@ -28,15 +27,16 @@ internal sealed class ExchangeRecorder(KaptureMockServerOptions options, Account
             return;
         }
 
-        var response = logEntryModel.Response;
+        var response = logEntry.Response;
         var headers = response?.Headers?.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value))) ?? [];
-        Record(exchange, StatusOf(response), [.. headers], BodyOf(response), "mapping", exchange.Trouble ?? $"answered by the mapping '{logEntryModel.MappingTitle ?? logEntryModel.MappingGuid?.ToString()}'");
+        Record(exchange, StatusOf(response), [.. headers], BodyOf(response), "mapping", exchange.Trouble ?? $"answered by the mapping '{logEntry.MappingTitle ?? logEntry.MappingGuid?.ToString()}'");
     }
 
     /// <summary>Records what never reached WireMock.</summary>
     public void Record(Exchange exchange, int status, IReadOnlyList<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body, string cause, string reason)
     {
         var request = exchange.Request;
+        (status, headers, body) = Delivered(exchange.Fault, status, headers, body);
         var entry = new JournalEntry
         {
             Number = Interlocked.Increment(ref _number),
@@ -57,29 +57,14 @@ internal sealed class ExchangeRecorder(KaptureMockServerOptions options, Account
         options.Answered?.Invoke(entry);
     }
 
-    public void Debug(string formatString, params object[] args)
-    {
-        // Start-up chatter, settings and their passwords among it.
-    }
-
-    public void Info(string formatString, params object[] args)
-    {
-        // Start-up chatter.
-    }
-
-    public void Warn(string formatString, params object[] args) => Trouble(formatString, args);
-
-    public void Error(string formatString, params object[] args) => Trouble(formatString, args);
-
-    public void Error(string message, Exception exception) => Trouble($"{message}: {exception.Message}", []);
-
-    private static void Trouble(string format, object[] args)
-    {
-        if (Exchange.Current is { } exchange)
+    /// <summary>What of the answer gets through the fault that is to come.</summary>
+    private static (int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, ReadOnlyMemory<byte> Body) Delivered(
+        MockFault? fault, int status, IReadOnlyList<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body) => fault switch
         {
-            exchange.Trouble = args.Length == 0 ? format : string.Format(CultureInfo.InvariantCulture, format, args);
-        }
-    }
+            MockFault.Reset or MockFault.Close or MockFault.Stall => (0, [], default),
+            MockFault.Truncate => (status, headers, body[..(body.Length / 2)]),
+            _ => (status, headers, body),
+        };
 
     private JournalMessage Message(IEnumerable<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body, string? presented)
     {

@@ -28,10 +28,10 @@ public sealed class JournalEntry
     /// <summary>Path and query of the request.</summary>
     public required string Target { get; init; }
 
-    /// <summary>The HTTP status of the answer; 0 when the connection was to be cut before one.</summary>
+    /// <summary>The HTTP status of the answer; 0 when a fault kept it from the client.</summary>
     public required int Status { get; init; }
 
-    /// <summary>The answer.</summary>
+    /// <summary>The answer, as far as a fault lets it through.</summary>
     public required JournalMessage Response { get; init; }
 
     /// <summary>The short name of the reason: <c>success</c>, an example's name such as <c>titleIsMissing</c>, <c>path</c>, <c>json</c>, <c>field</c>, ...</summary>

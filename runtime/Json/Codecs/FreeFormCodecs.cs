@@ -7,7 +7,11 @@ namespace KaptureContracts.Runtime.Json;
 public readonly struct JsonElementCodec : IJsonCodec<JsonElement>
 {
     /// <inheritdoc/>
-    public static JsonElement Read(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
+    public static JsonElement Read(ref Utf8JsonReader reader)
+    {
+        JsonUnicode.Require(reader);
+        return JsonElement.ParseValue(ref reader);
+    }
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, JsonElement value)

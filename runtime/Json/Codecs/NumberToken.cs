@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Text.Json;
 
 namespace KaptureContracts.Runtime.Json;
@@ -5,6 +7,8 @@ namespace KaptureContracts.Runtime.Json;
 /// <summary>What the number codecs share.</summary>
 internal static class NumberToken
 {
+    private const int MostDigits = 19;
+
     public static void Require(ref Utf8JsonReader reader, string expected)
     {
         if (reader.TokenType != JsonTokenType.Number)
@@ -16,11 +20,54 @@ internal static class NumberToken
     /// <summary>An integer in the clothes of a fraction: JSON Schema counts <c>1.0</c> and <c>1e3</c> as integers.</summary>
     public static long Integral(ref Utf8JsonReader reader, long minimum, long maximum, string expected)
     {
-        if (reader.TryGetDecimal(out var value) && decimal.Truncate(value) == value && value >= minimum && value <= maximum)
+        var text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+        return TryGetIntegral(text, out var value) && value >= minimum && value <= maximum
+            ? (long)value
+            : throw JsonRead.BadValue(expected);
+    }
+
+    /// <summary>Reads the digits themselves: <see cref="decimal"/> and <see cref="double"/> would round a fraction away.</summary>
+    private static bool TryGetIntegral(ReadOnlySpan<byte> text, out Int128 value)
+    {
+        value = 0;
+        var mark = text.IndexOfAny("eE"u8);
+        var mantissa = mark < 0 ? text : text[..mark];
+        var isNegative = mantissa[0] == '-';
+        var point = mantissa.IndexOf((byte)'.');
+        var fraction = point < 0 ? default : mantissa[(point + 1)..].TrimEnd((byte)'0');
+        var whole = (point < 0 ? mantissa : mantissa[..point]).TrimStart("-0"u8);
+        if (whole.IsEmpty && fraction.IsEmpty)
         {
-            return (long)value;
+            return true;
         }
 
-        throw JsonRead.BadValue(expected);
+        if (!TryGetExponent(mark < 0 ? default : text[(mark + 1)..], out var exponent) || exponent > MostDigits)
+        {
+            return false;
+        }
+
+        var zeros = whole.Length - whole.TrimEnd((byte)'0').Length;
+        var isInteger = fraction.IsEmpty ? exponent >= -zeros : exponent >= fraction.Length;
+        if (!isInteger || whole.Length + exponent > MostDigits)
+        {
+            return false;
+        }
+
+        for (var place = 0; place < whole.Length + exponent; place++)
+        {
+            var digit = place < whole.Length ? whole[place]
+                : place - whole.Length < fraction.Length ? fraction[place - whole.Length]
+                : (byte)'0';
+            value = (value * 10) + (digit - '0');
+        }
+
+        value = isNegative ? -value : value;
+        return true;
+    }
+
+    private static bool TryGetExponent(ReadOnlySpan<byte> text, out int exponent)
+    {
+        exponent = 0;
+        return text.IsEmpty || (Utf8Parser.TryParse(text, out exponent, out var length) && length == text.Length);
     }
 }

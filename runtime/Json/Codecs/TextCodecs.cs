@@ -28,7 +28,16 @@ public readonly struct Base64Codec : IJsonCodec<byte[]>
     }
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, byte[] value) => writer.WriteBase64StringValue(value);
+    public static void Write(Utf8JsonWriter writer, byte[] value)
+    {
+        if (value is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteBase64StringValue(value);
+    }
 }
 
 /// <summary>A JSON string (<c>format: uuid</c>) as <see cref="Guid"/>.</summary>

@@ -59,6 +59,15 @@ public readonly struct ZonelessDateTimeCodec<TFormat> : IJsonCodec<DateTimeOffse
             return;
         }
 
+        if (!IsInCalendar(moment.UtcTicks + TFormat.Offset.Ticks))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(value),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The contract writes dates without a zone, at UTC{Sign}{TFormat.Offset:hh\\:mm}: there, {moment:O} is beyond the calendar."));
+        }
+
         Span<char> text = stackalloc char[LongestText];
         var local = moment.ToOffset(TFormat.Offset);
         if (local.TryFormat(text, out var length, TFormat.Format, CultureInfo.InvariantCulture))
@@ -70,10 +79,13 @@ public readonly struct ZonelessDateTimeCodec<TFormat> : IJsonCodec<DateTimeOffse
         writer.WriteStringValue(local.ToString(TFormat.Format, CultureInfo.InvariantCulture));
     }
 
+    private static string Sign => TFormat.Offset < TimeSpan.Zero ? "-" : "+";
+
+    private static bool IsInCalendar(long ticks) => ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks;
+
     private static bool TryAttachOffset(DateTime value, out DateTimeOffset result)
     {
-        var ticks = value.Ticks - TFormat.Offset.Ticks;
-        if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks)
+        if (!IsInCalendar(value.Ticks - TFormat.Offset.Ticks))
         {
             result = default;
             return false;

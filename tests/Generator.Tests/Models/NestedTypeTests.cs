@@ -73,4 +73,27 @@ public sealed class NestedTypeTests
 
         Assert.Equal("""{"other":{"size":1}}""", model.RoundTrip("""{"other":{"size":1}}"""));
     }
+
+    [Fact]
+    public void AnArrayWithANameMayHoldObjectsThatHoldTheArray()
+    {
+        var model = EmittedModel.OfDocument(
+            """
+            openapi: 3.0.3
+            info: { title: Things, version: "1" }
+            paths: {}
+            components:
+              schemas:
+                Branches:
+                  type: array
+                  items: { type: object, properties: { name: { type: string }, branches: { $ref: "#/components/schemas/Branches" } } }
+                Endless: { type: array, items: { $ref: "#/components/schemas/Endless" } }
+                Thing:
+                  type: object
+                  properties: { branches: { $ref: "#/components/schemas/Branches" }, endless: { $ref: "#/components/schemas/Endless" } }
+            """);
+        const string Json = """{"branches":[{"name":"a","branches":[{"branches":[]}]}],"endless":[[],[[]]]}""";
+
+        Assert.Equal(Json, model.RoundTrip(Json));
+    }
 }

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace KaptureContracts.MockServer.Load;
 
 /// <summary>100,000 requests over 64 connections: none lost, none wrong, every one counted, memory flat.</summary>
-internal static class Hundredthousand
+internal static class HundredThousand
 {
     private const int Requests = 100_000;
     private const int WarmUp = 20_000;

@@ -1,0 +1,66 @@
+namespace KaptureContracts.Generator.Contract.Binding;
+
+/// <summary>
+/// Finds named schemas that hold themselves through arrays, maps and references alone, such as an array whose items are that array.
+/// With no object on the way there is no C# type to break the circle with.
+/// </summary>
+internal static class SchemaCircles
+{
+    /// <summary>The schemas, with those on a circle made into any value.</summary>
+    /// <param name="schemas">The named schemas.</param>
+    /// <param name="report">Told the index of each that is on a circle.</param>
+    public static EquatableArray<NamedSchema> Break(IReadOnlyList<NamedSchema> schemas, Action<int> report)
+    {
+        var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = 0; index < schemas.Count; index++)
+        {
+            indexes[schemas[index].Pointer] = index;
+        }
+
+        // Each schema leads to one other at most, so a walk either ends, or meets an older walk, or closes a circle.
+        var walkOf = new int[schemas.Count];
+        var isOnCircle = new bool[schemas.Count];
+        for (var start = 0; start < schemas.Count; start++)
+        {
+            var walk = start + 1;
+            var current = start;
+            while (current >= 0 && walkOf[current] == 0)
+            {
+                walkOf[current] = walk;
+                current = Next(schemas[current].Schema, indexes);
+            }
+
+            while (current >= 0 && walkOf[current] == walk && !isOnCircle[current])
+            {
+                isOnCircle[current] = true;
+                report(current);
+                current = Next(schemas[current].Schema, indexes);
+            }
+        }
+
+        return schemas
+            .Select((schema, index) => isOnCircle[index] ? schema with { Schema = new AnySchema { Notes = schema.Schema.Notes } } : schema)
+            .ToEquatableArray();
+    }
+
+    /// <summary>The named schema at the end of arrays and maps without a name; -1 when something else is there.</summary>
+    private static int Next(ContractSchema schema, Dictionary<string, int> indexes)
+    {
+        while (true)
+        {
+            switch (schema)
+            {
+                case ReferenceSchema reference:
+                    return indexes.TryGetValue(reference.Target, out var index) ? index : -1;
+                case ArraySchema array:
+                    schema = array.Items;
+                    break;
+                case ObjectSchema { Properties.Count: 0, Additional: { } values }:
+                    schema = values;
+                    break;
+                default:
+                    return -1;
+            }
+        }
+    }
+}

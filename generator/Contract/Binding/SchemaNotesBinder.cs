@@ -1,0 +1,33 @@
+using KaptureContracts.Generator.Reading;
+
+namespace KaptureContracts.Generator.Contract.Binding;
+
+/// <summary>Binds what a schema says beside the shape of its values.</summary>
+internal sealed class SchemaNotesBinder(BindingContext context, ExtensionBinder extensions)
+{
+    /// <param name="mapping">The schema.</param>
+    /// <param name="inherited">What the schema says that it stands for: a reference in an <c>allOf</c>.</param>
+    public SchemaNotes Bind(MappingNode mapping, SchemaNotes inherited)
+    {
+        if (ReferenceResolver.IsReference(mapping) && !context.IsVersion31)
+        {
+            return inherited;
+        }
+
+        var notes = new SchemaNotes
+        {
+            Description = context.Text(mapping, "description") ?? inherited.Description,
+            CSharpName = extensions.CSharpName(mapping) ?? inherited.CSharpName,
+            IsDeprecated = inherited.IsDeprecated || context.Flag(mapping, "deprecated"),
+            Provenance = extensions.Provenance(mapping) ?? inherited.Provenance,
+            Constraints = ConstraintsOf(mapping),
+        };
+        return notes == SchemaNotes.None ? SchemaNotes.None : notes;
+    }
+
+    private static EquatableArray<string> ConstraintsOf(MappingNode mapping) =>
+        SchemaKeywords.Constraints
+            .Where(keyword => mapping[keyword] is ScalarNode)
+            .Select(keyword => $"{keyword}: {((ScalarNode)mapping[keyword]!).Text}")
+            .ToEquatableArray();
+}

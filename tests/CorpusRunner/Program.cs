@@ -1,0 +1,21 @@
+using System.CommandLine;
+using CorpusRunner;
+
+var directory = new Argument<DirectoryInfo>("DIR") { Description = "Every .json, .yaml and .yml file below it is taken for a document." };
+var json = new Option<FileInfo?>("--json") { Description = "Write the outcome of each document to this file.", HelpName = "FILE" };
+var command = new RootCommand("Generates a client from every OpenAPI document below a directory, and compiles it.") { directory, json };
+directory.AcceptExistingOnly();
+command.SetAction(parsed => Corpus.Run(parsed.GetRequiredValue(directory), parsed.GetValue(json)));
+var parsed = command.Parse(args);
+if (parsed.Errors.Count == 0)
+{
+    return parsed.Invoke();
+}
+
+foreach (var error in parsed.Errors)
+{
+    Console.Error.WriteLine(error.Message);
+}
+
+command.Parse("--help").Invoke(new InvocationConfiguration { Output = Console.Error });
+return 2;
