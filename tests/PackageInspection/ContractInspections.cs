@@ -11,7 +11,7 @@ internal static class ContractInspections
             new("The packed contract is the repository's, byte for byte", () =>
                 package.Bytes($"spec/{Path.GetFileName(spec)}").AsSpan().SequenceEqual(File.ReadAllBytes(spec)) ? [] : ["they differ"]),
             new("The contract goes to direct consumers alone", () => Inspection.Differences(
-                ["build/KaptureContracts.props", "build/KaptureContracts.targets"],
+                ["build/net10.0/KaptureContracts.props", "build/net10.0/KaptureContracts.targets"],
                 package.FileNames.Where(name => name.StartsWith("build", StringComparison.OrdinalIgnoreCase)))),
             new("KaptureContracts has no library of its own", () => Inspection.Differences(
                 ["lib/net10.0/_._"],

@@ -1,0 +1,5 @@
+#if USE_KAPTURE
+System.Console.WriteLine(typeof(Kapture.KaptureClient));
+#else
+System.Console.WriteLine(typeof(KaptureContracts.Runtime.ApiResult));
+#endif
