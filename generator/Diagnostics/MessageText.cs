@@ -8,16 +8,23 @@ namespace KaptureContracts.Generator.Diagnostics;
 /// </summary>
 internal static class MessageText
 {
-    private const int LongestText = 200;
+    private const int LongestText = 300;
+    private const int LongestExcerpt = 60;
     private const char Replacement = '?';
 
-    public static string Of(string text)
+    /// <summary>An argument of a message.</summary>
+    public static string Of(string text) => Of(text, LongestText);
+
+    /// <summary>A text of the document inside an argument that says more.</summary>
+    public static string Excerpt(string text) => Of(text, LongestExcerpt);
+
+    private static string Of(string text, int longest)
     {
-        var length = Math.Min(text.Length, LongestText);
+        var length = Math.Min(text.Length, longest);
         var characters = text.ToCharArray(0, length);
         for (var index = 0; index < length; index++)
         {
-            if (!IsPlain(text, index))
+            if (!IsPlain(text, index, length))
             {
                 characters[index] = Replacement;
             }
@@ -27,13 +34,13 @@ internal static class MessageText
         return text.Length > length ? shown + "..." : shown;
     }
 
-    private static bool IsPlain(string text, int index)
+    private static bool IsPlain(string text, int index, int length)
     {
         // Half of a pair, by itself or cut off at the end, is no character.
         if (char.IsSurrogate(text[index]))
         {
             var first = char.IsLowSurrogate(text[index]) ? index - 1 : index;
-            return first >= 0 && first < LongestText - 1 && first + 1 < text.Length && char.IsSurrogatePair(text, first);
+            return first >= 0 && first + 1 < length && char.IsSurrogatePair(text, first);
         }
 
         return CharUnicodeInfo.GetUnicodeCategory(text[index])

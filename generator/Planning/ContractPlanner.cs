@@ -14,6 +14,7 @@ internal static class ContractPlanner
         var dateTimeFormats = new DateTimeFormatPlanner(context);
         var types = new TypePlanner(context, catalog, dateTimeFormats);
         var models = new ModelPlanner(context, types);
+        models.NameAliases();
         var client = ClientPlanner.Plan(context, clientName, optionsName);
         var units = new List<CodeUnit> { client };
         units.AddRange(new OperationsPlanner(context, client, types, models).Plan(cancellationToken));

@@ -40,6 +40,7 @@ internal sealed class DateTimeFormatPlanner(PlanContext context)
         var pattern = string.Concat(schema.Format.Where(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')));
         var sign = schema.OffsetMinutes < 0 ? "Minus" : "Plus";
         var minutes = Math.Abs(schema.OffsetMinutes);
-        return string.Format(CultureInfo.InvariantCulture, "Format_{0}_{1}{2:00}{3:00}", pattern, sign, minutes / 60, minutes % 60);
+        return string.Format(
+            CultureInfo.InvariantCulture, "Format_{0}_{1}{2:00}{3:00}", Identifier.Cut(pattern), sign, minutes / 60, minutes % 60);
     }
 }

@@ -9,7 +9,7 @@ internal static class DocsPlanner
     {
         var remarks = new List<string> { $"Schema {pointer}." };
         AddNotes(remarks, schema.Notes);
-        return Docs(schema.Notes.Description ?? fallback, remarks, schema.Notes.IsDeprecated);
+        return Docs(Words(schema.Notes.Description) ?? fallback, remarks, schema.Notes.IsDeprecated);
     }
 
     public static CodeDocs Property(ContractProperty property, SchemaNotes target, string pointer)
@@ -18,7 +18,7 @@ internal static class DocsPlanner
         var remarks = new List<string> { $"JSON property `{property.Name}`, schema {pointer}." };
         AddNotes(remarks, notes);
         return Docs(
-            notes.Description ?? target.Description ?? $"The property `{property.Name}`.",
+            Words(notes.Description) ?? Words(target.Description) ?? $"The property `{property.Name}`.",
             remarks,
             notes.IsDeprecated || target.IsDeprecated);
     }
@@ -37,7 +37,9 @@ internal static class DocsPlanner
     }
 
     public static CodeDocs Text(string? description, string fallback, params string[] remarks) =>
-        Docs(description ?? fallback, remarks, isObsolete: false);
+        Docs(Words(description) ?? fallback, remarks, isObsolete: false);
+
+    private static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static CodeDocs Docs(string summary, IEnumerable<string> remarks, bool isObsolete) =>
         new(summary.Trim(), remarks.ToEquatableArray(), isObsolete);

@@ -48,7 +48,17 @@ internal sealed class ModelPlanner
         return place;
     }
 
-    /// <summary>The files of what stands inline in named arrays and maps that have been met.</summary>
+    /// <summary>Gives what stands inline in named arrays and maps its name, in the order of the document and not of who refers to it.</summary>
+    public void NameAliases()
+    {
+        var named = _context.Document.Schemas.Where(schema => schema.Schema is ArraySchema or ObjectSchema);
+        foreach (var schema in named.Where(schema => !SchemaCatalog.IsType(schema)))
+        {
+            _types.Plan(new ReferenceSchema(schema.Pointer), Alias(schema));
+        }
+    }
+
+    /// <summary>The files of what stands inline in named arrays and maps.</summary>
     public IEnumerable<ModelUnit> PlanAliases()
     {
         // Planning one may meet another.

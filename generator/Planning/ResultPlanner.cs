@@ -61,7 +61,7 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
         var failures = operation.Responses.Where(response => !IsSuccess(response)).ToArray();
         var schemas = failures.Select(response => response.Schema).OfType<ContractSchema>().Distinct().ToArray();
         var schema = schemas.Length == 1 ? schemas[0] : null;
-        var statuses = failures.Select(response => response.Status).ToArray();
+        var documented = failures.Length == 0 ? "" : $" Documented for HTTP {string.Join(", ", failures.Select(response => response.Status))}.";
         var name = names.Claim("Rejected");
         return new CodeCase
         {
@@ -72,7 +72,7 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
             Docs = DocsPlanner.Text(
                 null,
                 "The server did not do what was asked, and said so in the body, whatever the HTTP status.",
-                $"The body's `{envelope.Property}` is `{envelope.Failure}`. Documented for HTTP {string.Join(", ", statuses)}."),
+                $"The body's `{envelope.Property}` is `{envelope.Failure}`.{documented}"),
         };
     }
 

@@ -1,3 +1,4 @@
+using KaptureContracts.Generator.Diagnostics;
 using KaptureContracts.Generator.Reading;
 
 namespace KaptureContracts.Generator.Contract.Binding;
@@ -20,10 +21,10 @@ internal sealed class ExtensionBinder(BindingContext context)
             return null;
         }
 
-        var isPascalCase = char.IsLetter(name, 0) && !char.IsLower(name, 0);
-        return isPascalCase && CSharpNames.CanBeChosen(name)
+        var isPascalCase = CSharpNames.CanBeChosen(name) && char.IsLetter(name[0]) && !char.IsLower(name[0]);
+        return isPascalCase
             ? name
-            : form.Refuse(owner[CSharpNameKey]!, $"'{name}' is not a C# name in PascalCase, such as TicketId, of at most {CSharpNames.LongestName} characters");
+            : form.Refuse(owner[CSharpNameKey]!, $"'{MessageText.Excerpt(name)}' is not a C# name in PascalCase, such as TicketId, of at most {CSharpNames.LongestName} characters");
     }
 
     public string? Provenance(MappingNode owner)
@@ -42,7 +43,7 @@ internal sealed class ExtensionBinder(BindingContext context)
         var near = Spelling.Nearest(provenance, Provenances);
         return form.Refuse(
             owner[ProvenanceKey]!,
-            near is null ? $"'{provenance}' is not one of documented, observed, inferred" : $"'{provenance}' is not one of its values; did you mean '{near}'?");
+            $"'{MessageText.Excerpt(provenance)}' is not one of documented, observed, inferred{(near is null ? "" : $"; did you mean '{near}'?")}");
     }
 
     public string ValuePrefix(MappingNode owner) => ExtensionForm.Of(context, owner, "x-value-prefix")?.Text("a string such as 'Basic '") ?? "";

@@ -14,6 +14,15 @@ internal sealed class Generation
     private static readonly CSharpParseOptions ParseOptions =
         CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithDocumentationMode(DocumentationMode.Diagnose);
 
+    /// <summary>Shared, so that the framework's references are bound once and not for every test.</summary>
+    private static readonly CSharpCompilation EmptyProject = CSharpCompilation.Create(
+        "Consumer",
+        [],
+        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ApiResult).Assembly.Location)],
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            .WithNullableContextOptions(NullableContextOptions.Enable)
+            .WithWarningLevel(9999));
+
     private readonly GeneratorDriver _driver;
     private readonly CSharpCompilation _project;
 
@@ -36,13 +45,7 @@ internal sealed class Generation
 
     public static Generation Of(string code, CSharpParseOptions parseOptions, ReadOnlySpan<TestDocument> documents)
     {
-        var project = CSharpCompilation.Create(
-            "Consumer",
-            [CSharpSyntaxTree.ParseText(code, parseOptions, "Program.cs")],
-            [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ApiResult).Assembly.Location)],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
-                .WithNullableContextOptions(NullableContextOptions.Enable)
-                .WithWarningLevel(9999));
+        var project = EmptyProject.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, parseOptions, "Program.cs"));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new ContractGenerator().AsSourceGenerator()],
             [.. documents],
@@ -55,6 +58,10 @@ internal sealed class Generation
     /// <summary>The same documents beside code of the project's own.</summary>
     public Generation WithCode(string code) => new(
         _driver, _project.ReplaceSyntaxTree(_project.SyntaxTrees[0], CSharpSyntaxTree.ParseText(code, ParseOptions, "Program.cs")));
+
+    /// <summary>The same documents under other options of the compiler.</summary>
+    public Generation WithOptions(Func<CompilationOptions, CompilationOptions> change) =>
+        new(_driver, (CSharpCompilation)_project.WithOptions(change(_project.Options)));
 
     /// <summary>The project after a document has been edited.</summary>
     public Generation Replace(TestDocument old, TestDocument edited) => new(_driver.ReplaceAdditionalText(old, edited), _project);
@@ -73,19 +80,17 @@ internal sealed class Generation
     public CSharpCompilation Compile()
     {
         var compilation = (CSharpCompilation)_project.AddSyntaxTrees(Result.GeneratedSources.Select(source => source.SyntaxTree));
-        var complaints = compilation.GetDiagnostics(TestContext.Current.CancellationToken)
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-            .Select(diagnostic => diagnostic.ToString())
-            .ToArray();
+        var complaints = Complaints(compilation).Select(diagnostic => diagnostic.ToString()).ToArray();
         Assert.True(complaints.Length == 0, string.Join('\n', complaints));
         return compilation;
     }
 
-    /// <summary>Every complaint of the compiler about the project with what was emitted.</summary>
-    public IEnumerable<Diagnostic> CompileErrors() =>
-        _project.AddSyntaxTrees(Result.GeneratedSources.Select(source => source.SyntaxTree))
-            .GetDiagnostics(TestContext.Current.CancellationToken)
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    /// <summary>Every error and warning of the compiler about the project with what was emitted.</summary>
+    public IEnumerable<Diagnostic> Complaints() =>
+        Complaints(_project.AddSyntaxTrees(Result.GeneratedSources.Select(source => source.SyntaxTree)));
+
+    /// <summary>Every error of the compiler about the project with what was emitted.</summary>
+    public IEnumerable<Diagnostic> CompileErrors() => Complaints().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     /// <summary>Compiles and loads the project.</summary>
     public Assembly Load()
@@ -96,4 +101,8 @@ internal sealed class Generation
         image.Position = 0;
         return new AssemblyLoadContext("Consumer", isCollectible: true).LoadFromStream(image);
     }
+
+    private static IEnumerable<Diagnostic> Complaints(CSharpCompilation compilation) =>
+        compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
 }

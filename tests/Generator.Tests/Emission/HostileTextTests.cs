@@ -79,7 +79,7 @@ public sealed class HostileTextTests
         ["components"] = new Dictionary<string, object>
         {
             ["schemas"] = new { Thing = Schema(text) },
-            ["securitySchemes"] = new { key = new Dictionary<string, object> { ["type"] = "apiKey", ["in"] = "header", ["name"] = text, ["description"] = text, ["x-value-prefix"] = text } },
+            ["securitySchemes"] = new { key = new Dictionary<string, object> { ["type"] = "apiKey", ["in"] = "header", ["name"] = "X-Key", ["description"] = text, ["x-value-prefix"] = text } },
         },
     });
 
