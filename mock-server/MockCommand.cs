@@ -32,16 +32,17 @@ internal static class MockCommand
         return CouldNotRun;
     }
 
-    private static string Description => """
-        A mock of Kapture CRM's Add Ticket API that fails the way Kapture's documentation says it fails.
+    private static string Description =>
+        """
+            A mock of Kapture CRM's Add Ticket API that fails the way Kapture's documentation says it fails.
 
-        Example:
-          kapture-mock &
-          curl http://127.0.0.1:5080/add-ticket-from-other-source.html/v.2.0 \
-            --header 'Authorization: Basic test-token' --header 'Content-Type: application/json' --data '[{"title": "TEST 1"}]'
+            Example:
+              kapture-mock &
+              curl http://127.0.0.1:5080/add-ticket-from-other-source.html/v.2.0 \
+                --header 'Authorization: Basic test-token' --header 'Content-Type: application/json' --data '[{"title": "TEST 1"}]'
 
-        While it runs: GET /__mock/health, /__mock/tickets, /__mock/journal, /__mock/journal.har; POST /__mock/next; DELETE /__mock.
-        """;
+            While it runs: GET /__mock/health, /__mock/tickets, /__mock/journal, /__mock/journal.har; POST /__mock/next; DELETE /__mock.
+            """;
 
     private static async Task<int> ServeAsync(MockCommandSettings settings, CancellationToken stop)
     {
@@ -55,7 +56,14 @@ internal static class MockCommand
             await stopped.Task.ConfigureAwait(false);
             return 0;
         }
-        catch (Exception e) when (e is WrongUsageException or InvalidSpecException or IOException or ArgumentException or UnauthorizedAccessException)
+        catch (Exception e)
+            when (e
+                    is WrongUsageException
+                        or InvalidSpecException
+                        or IOException
+                        or ArgumentException
+                        or UnauthorizedAccessException
+            )
         {
             await Console.Error.WriteLineAsync($"kapture-mock: {Sentence(e)}").ConfigureAwait(false);
             return CouldNotRun;

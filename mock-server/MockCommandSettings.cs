@@ -34,7 +34,8 @@ internal sealed class MockCommandSettings
         {
             throw new WrongUsageException(
                 $"--address {Address} can be reached from other machines, where everybody knows the token '{KaptureMockServerOptions.DefaultToken}'. "
-                + $"Give your own with --token, --token-file or {TokenSources.Variable}.");
+                    + $"Give your own with --token, --token-file or {TokenSources.Variable}."
+            );
         }
 
         return new()

@@ -28,12 +28,13 @@ internal sealed class RequestLog : IAsyncDisposable
         _writing = Task.Run(WriteAllAsync);
     }
 
-    public static RequestLog? Open(string format, TextWriter output) => format switch
-    {
-        "json" => new(Json, output),
-        "readable" => new(Readable, output),
-        _ => null,
-    };
+    public static RequestLog? Open(string format, TextWriter output) =>
+        format switch
+        {
+            "json" => new(Json, output),
+            "readable" => new(Readable, output),
+            _ => null,
+        };
 
     public void Write(JournalEntry entry)
     {
@@ -73,7 +74,10 @@ internal sealed class RequestLog : IAsyncDisposable
     private static string Readable(JournalEntry entry)
     {
         var account = entry.Account ?? "nobody";
-        var line = string.Create(CultureInfo.InvariantCulture, $"{entry.At:HH:mm:ss.fff} {account} {entry.Took.TotalMilliseconds:0.0} ms {entry}");
+        var line = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{entry.At:HH:mm:ss.fff} {account} {entry.Took.TotalMilliseconds:0.0} ms {entry}"
+        );
         // A request must not be able to write lines, or terminal commands, of its own.
         return string.Concat(line.Select(c => char.IsControl(c) ? '?' : c));
     }

@@ -20,7 +20,10 @@ internal static class TokenSources
 
     private static string[] ReadFile(FileInfo file)
     {
-        string[] tokens = [.. File.ReadLines(file.FullName).Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith('#'))];
+        string[] tokens =
+        [
+            .. File.ReadLines(file.FullName).Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith('#')),
+        ];
         return tokens.Length > 0 ? tokens : throw new WrongUsageException($"--token-file {file}: the file holds no token.");
     }
 }

@@ -42,12 +42,16 @@ check() {
 
 is() { awk "BEGIN { exit !($1) }" && echo yes || echo no; }
 
-# Starts a server, waits until it creates tickets, measures it, stops it. Prints requests per second, or "wrong" when wrk saw
+free_port() { node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'; }
+
+# Starts a server on a free port ({port} in its command), waits until it creates tickets, measures it, stops it. Prints requests per
+# second, or "wrong" when wrk saw
 # an answer that was not a success.
 measure() {
-  local url=$1
-  shift
-  "$@" >"$scratch/server.log" 2>&1 &
+  local port url
+  port=$(free_port)
+  url=http://127.0.0.1:$port
+  "${@/\{port\}/$port}" >"$scratch/server.log" 2>&1 &
   server=$!
   for _ in $(seq 100); do
     curl --silent --fail --output /dev/null "$url$path" --header 'Authorization: Basic test-token' --json '[{"title":"x"}]' && break
@@ -66,9 +70,9 @@ median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
 : >"$scratch/prism" && : >"$scratch/mock" && : >"$scratch/mapped"
 for round in $(seq "$rounds"); do
-  measure http://127.0.0.1:5181 "$tools/node_modules/.bin/prism" mock --host 127.0.0.1 --port 5181 --verboseLevel silent "$spec" >>"$scratch/prism"
-  measure http://127.0.0.1:5182 "$mock" --port 5182 --log none >>"$scratch/mock"
-  measure http://127.0.0.1:5183 "$load" serve 50 5183 >>"$scratch/mapped"
+  measure "$tools/node_modules/.bin/prism" mock --host 127.0.0.1 --port "{port}" --verboseLevel silent "$spec" >>"$scratch/prism"
+  measure "$mock" --port "{port}" --log none >>"$scratch/mock"
+  measure "$load" serve 50 "{port}" >>"$scratch/mapped"
   echo "round $round: prism $(tail -1 "$scratch/prism"), mock $(tail -1 "$scratch/mock"), mock with 50 mappings $(tail -1 "$scratch/mapped") requests per second"
 done
 check "$(grep -q wrong "$scratch/mock" "$scratch/mapped" && echo no || echo yes)" "every answer under wrk was a success"

@@ -24,11 +24,14 @@ cp "$root/tests/npm/package.json" "$root/tests/npm/package-lock.json" "$root/tes
 [ -x "$tools/node_modules/.bin/prism" ] || (cd "$tools" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
 dotnet build "$root/mock-server/kapture-mock.csproj" -c Release -v quiet --nologo
 
-export KAPTURE_BASE_URL=http://127.0.0.1:5191 KAPTURE_TOKEN=proxied-token
+free_port() { node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'; }
+
+mock_port=$(free_port) proxy_port=$(free_port)
+export KAPTURE_BASE_URL=http://127.0.0.1:$proxy_port KAPTURE_TOKEN=proxied-token
 : >"$scratch/prism.log"
-"$root/artifacts/bin/kapture-mock/release/kapture-mock" --port 5190 --token "$KAPTURE_TOKEN" --log none >"$scratch/mock.log" 2>&1 &
+"$root/artifacts/bin/kapture-mock/release/kapture-mock" --port "$mock_port" --token "$KAPTURE_TOKEN" --log none >"$scratch/mock.log" 2>&1 &
 pids+=($!)
-"$tools/node_modules/.bin/prism" proxy --host 127.0.0.1 --port 5191 --errors "$spec" http://127.0.0.1:5190 >>"$scratch/prism.log" 2>&1 &
+"$tools/node_modules/.bin/prism" proxy --host 127.0.0.1 --port "$proxy_port" --errors "$spec" "http://127.0.0.1:$mock_port" >>"$scratch/prism.log" 2>&1 &
 pids+=($!)
 
 check() {

@@ -27,10 +27,20 @@ public sealed class KaptureMockServer : IAsyncDisposable, IDisposable
     {
         // Reading the contract and starting the web server both take their time, and neither needs the other.
         // A thread of its own, because tests that start many servers at once may have none of the pool's left.
-        var reading = Task.Factory.StartNew(() => Read(options), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var reading = Task.Factory.StartNew(
+            () => Read(options),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
         var middleware = new TaskCompletionSource<ExchangeMiddleware>(TaskCreationOptions.RunContinuationsAsynchronously);
         var logger = new JournalLogger();
-        Server = WireMockHost.Start(options, async (context, next) => await (await middleware.Task.ConfigureAwait(false)).InvokeAsync(context, next).ConfigureAwait(false), logger);
+        Server = WireMockHost.Start(
+            options,
+            async (context, next) =>
+                await (await middleware.Task.ConfigureAwait(false)).InvokeAsync(context, next).ConfigureAwait(false),
+            logger
+        );
         try
         {
             Url = new UriBuilder("http", ReachableHost(options.Address), Server.Port).Uri;
@@ -94,13 +104,17 @@ public sealed class KaptureMockServer : IAsyncDisposable, IDisposable
     /// <returns>The first such ticket.</returns>
     /// <exception cref="MockExpectationException">There is none, or another number of them. The message lists what was received.</exception>
     public MockTicket ShouldHaveReceived(
-        Func<MockTicket, bool> expectation, int? times = null, [CallerArgumentExpression(nameof(expectation))] string description = "") =>
-        Expectation.Received(Tickets, Journal, expectation, times, description);
+        Func<MockTicket, bool> expectation,
+        int? times = null,
+        [CallerArgumentExpression(nameof(expectation))] string description = ""
+    ) => Expectation.Received(Tickets, Journal, expectation, times, description);
 
     /// <summary>Asserts that no ticket was created which is as described.</summary>
     /// <exception cref="MockExpectationException">There is one.</exception>
-    public void ShouldNotHaveReceived(Func<MockTicket, bool> expectation, [CallerArgumentExpression(nameof(expectation))] string description = "") =>
-        Expectation.NotReceived(Tickets, Journal, expectation, description);
+    public void ShouldNotHaveReceived(
+        Func<MockTicket, bool> expectation,
+        [CallerArgumentExpression(nameof(expectation))] string description = ""
+    ) => Expectation.NotReceived(Tickets, Journal, expectation, description);
 
     /// <summary>The journal as HAR 1.2.</summary>
     public string JournalAsHar() => Encoding.UTF8.GetString(Har.Write(Journal, Url));
@@ -132,7 +146,10 @@ public sealed class KaptureMockServer : IAsyncDisposable, IDisposable
 
     private static string ReachableHost(IPAddress address)
     {
-        var reachable = address.Equals(IPAddress.Any) ? IPAddress.Loopback : address.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback : address;
+        var reachable =
+            address.Equals(IPAddress.Any) ? IPAddress.Loopback
+            : address.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback
+            : address;
         return reachable.ToString();
     }
 }

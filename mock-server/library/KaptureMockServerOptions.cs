@@ -61,13 +61,15 @@ public sealed class KaptureMockServerOptions
         ArgumentNullException.ThrowIfNull(options);
         var problem = options switch
         {
-            { Port: < 0 or > IPEndPoint.MaxPort } => $"{nameof(Port)} is {options.Port}; it must be between 0 (any free port) and {IPEndPoint.MaxPort}.",
+            { Port: < 0 or > IPEndPoint.MaxPort } =>
+                $"{nameof(Port)} is {options.Port}; it must be between 0 (any free port) and {IPEndPoint.MaxPort}.",
             { Address: null } => $"{nameof(Address)} is null; it must be an address of this machine.",
             { TimeProvider: null } => $"{nameof(TimeProvider)} is null.",
             { MaxRequestBytes: < 1 } => $"{nameof(MaxRequestBytes)} is {options.MaxRequestBytes}; it must be at least 1.",
             { MaxTickets: < 1 } or { MaxJournalEntries: < 1 } or { MaxJournalBodyLength: < 0 } or { MaxRecordedBytes: < 1 } =>
                 $"{nameof(MaxTickets)}, {nameof(MaxJournalEntries)} and {nameof(MaxRecordedBytes)} must be at least 1, {nameof(MaxJournalBodyLength)} at least 0.",
-            { HeaderTimeout.Ticks: <= 0 } or { IdleTimeout.Ticks: <= 0 } => $"{nameof(HeaderTimeout)} and {nameof(IdleTimeout)} must be positive.",
+            { HeaderTimeout.Ticks: <= 0 } or { IdleTimeout.Ticks: <= 0 } =>
+                $"{nameof(HeaderTimeout)} and {nameof(IdleTimeout)} must be positive.",
             { Admin: { UserName: "" } or { Password: "" } } => $"{nameof(Admin)} needs a user name and a password.",
             { Tokens: null or { Count: 0 } } => $"{nameof(Tokens)} is empty; the mock needs at least one token that counts.",
             _ when options.Tokens.Any(string.IsNullOrWhiteSpace) => $"{nameof(Tokens)} holds a blank token.",

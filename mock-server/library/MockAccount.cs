@@ -52,13 +52,17 @@ public sealed class MockAccount
     /// <returns>The first such ticket.</returns>
     /// <exception cref="MockExpectationException">There is none, or another number of them. The message lists what was received.</exception>
     public MockTicket ShouldHaveReceived(
-        Func<MockTicket, bool> expectation, int? times = null, [CallerArgumentExpression(nameof(expectation))] string description = "") =>
-        Expectation.Received(Tickets, Journal, expectation, times, description);
+        Func<MockTicket, bool> expectation,
+        int? times = null,
+        [CallerArgumentExpression(nameof(expectation))] string description = ""
+    ) => Expectation.Received(Tickets, Journal, expectation, times, description);
 
     /// <summary>Asserts that no ticket was created which is as described.</summary>
     /// <exception cref="MockExpectationException">There is one.</exception>
-    public void ShouldNotHaveReceived(Func<MockTicket, bool> expectation, [CallerArgumentExpression(nameof(expectation))] string description = "") =>
-        Expectation.NotReceived(Tickets, Journal, expectation, description);
+    public void ShouldNotHaveReceived(
+        Func<MockTicket, bool> expectation,
+        [CallerArgumentExpression(nameof(expectation))] string description = ""
+    ) => Expectation.NotReceived(Tickets, Journal, expectation, description);
 
     /// <summary>Forgets the account's tickets, journal and planned answers.</summary>
     public void Reset()

@@ -127,7 +127,7 @@ public sealed class ApiResponse : IDisposable
     public void Dispose() => _body.Dispose();
 
     private string ContentType => Head.ContentType is { } contentType
-        ? $"Content-Type {TextCut.At(contentType, LongestContentType)}"
+        ? $"Content-Type {TextCut.At(Redact(contentType), LongestContentType)}"
         : "no Content-Type";
 
     private string Describe(JsonException exception)

@@ -14,8 +14,10 @@ internal static class SecretMask
 
     private const string Mask = "***";
 
-    // Fewer would mask words that begin like a secret by chance.
-    private const int ShortestBeginning = 4;
+    // Servers shorten what they repeat. So much of a secret's beginning is no chance, wherever it stands; a text that is cut may end
+    // with less of it.
+    private const int TellingBeginning = 12;
+    private const int TellingBeginningAtCut = 4;
 
     /// <summary>The text with its secrets masked.</summary>
     public static string Apply(string text, IReadOnlyList<string> secrets) =>
@@ -58,7 +60,7 @@ internal static class SecretMask
     }
 
     /// <summary>
-    /// How many characters at the start of a text spell a secret; 0 when they do not. A percent sign may be itself or begin an escape: every
+    /// How many characters at the start of a text spell a secret, or enough of its beginning; 0 when they do not. A percent sign may be itself or begin an escape: every
     /// place that can be reached is followed.
     /// </summary>
     private static int Match(ReadOnlySpan<char> text, string secret, bool isWhole)
@@ -76,7 +78,9 @@ internal static class SecretMask
 
             if (next.Count == 0)
             {
-                return endsHere && !isWhole && index >= ShortestBeginning ? text.Length : 0;
+                return endsHere && !isWhole && index >= TellingBeginningAtCut ? text.Length
+                    : index >= TellingBeginning ? places.Max()
+                    : 0;
             }
 
             (places, next) = (next, places);
@@ -112,7 +116,7 @@ internal static class SecretMask
     /// <summary>How many characters at the start of a text are an escape of <paramref name="c"/>; 0 when none is.</summary>
     private static int Escape(ReadOnlySpan<char> text, char c) => text[0] switch
     {
-        '\\' when text.Length > 1 && text[1] == c && c is '/' or '"' or '\\' => 2,
+        '\\' when text.Length > 1 && text[1] == c && c is '/' or '"' or '\'' or '\\' => 2,
         '\\' when text.Length >= 6 && text[1] == 'u' && IsHex(text.Slice(2, 4), c) => 6,
         '%' when text.Length >= 3 && IsHex(text.Slice(1, 2), c) => 3,
         '+' when c == ' ' => 1,

@@ -9,7 +9,8 @@ namespace KaptureContracts.MockServer.Load;
 internal static class HostileClients
 {
     private const int Idle = 1000;
-    private const string Head = "POST /add-ticket-from-other-source.html/v.2.0 HTTP/1.1\r\nHost: mock\r\nAuthorization: Basic test-token\r\nContent-Type: application/json\r\n";
+    private const string Head =
+        "POST /add-ticket-from-other-source.html/v.2.0 HTTP/1.1\r\nHost: mock\r\nAuthorization: Basic test-token\r\nContent-Type: application/json\r\n";
 
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
 
@@ -18,25 +19,58 @@ internal static class HostileClients
         await using var mock = await MockProcess.StartAsync(tool);
         var before = mock.ResidentKilobytes;
         var idle = await Task.WhenAll(Enumerable.Range(0, Idle).Select(_ => ConnectAsync(mock.Url)));
-        report.Check(await IsServedAsync(mock.Url), $"a request is served beside {Idle} idle connections (resident size {before} kB, then {mock.ResidentKilobytes} kB)");
+        report.Check(
+            await IsServedAsync(mock.Url),
+            $"a request is served beside {Idle} idle connections (resident size {before} kB, then {mock.ResidentKilobytes} kB)"
+        );
 
         await Task.WhenAll(
-            EndsAsync(mock.Url, "half a head", report, Trickle("POST /add-ticket-from-other-source.html/v.2.0 HTTP/1.1\r\nHost: mo")),
+            EndsAsync(
+                mock.Url,
+                "half a head",
+                report,
+                Trickle("POST /add-ticket-from-other-source.html/v.2.0 HTTP/1.1\r\nHost: mo")
+            ),
             EndsAsync(mock.Url, "a head that comes a byte a second", report, Trickle(Head, pause: 1000)),
-            EndsAsync(mock.Url, "a body that comes a byte a second", report, Trickle(Head + "Content-Length: 1000\r\n\r\n"), Trickle(new string(' ', 1000), pause: 1000)),
+            EndsAsync(
+                mock.Url,
+                "a body that comes a byte a second",
+                report,
+                Trickle(Head + "Content-Length: 1000\r\n\r\n"),
+                Trickle(new string(' ', 1000), pause: 1000)
+            ),
             EndsAsync(mock.Url, "a body that never comes", report, Trickle(Head + "Content-Length: 1000\r\n\r\n")),
-            EndsAsync(mock.Url, "10,000 headers", report, Trickle(Head + string.Concat(Enumerable.Range(0, 10_000).Select(i => $"X-{i.ToString(CultureInfo.InvariantCulture)}: x\r\n")))),
+            EndsAsync(
+                mock.Url,
+                "10,000 headers",
+                report,
+                Trickle(
+                    Head
+                        + string.Concat(
+                            Enumerable.Range(0, 10_000).Select(i => $"X-{i.ToString(CultureInfo.InvariantCulture)}: x\r\n")
+                        )
+                )
+            ),
             EndsAsync(mock.Url, "a header of a megabyte", report, Trickle(Head + "X-Long: " + new string('x', 1024 * 1024))),
             EndsAsync(mock.Url, "a request line of a megabyte", report, Trickle("GET /" + new string('x', 1024 * 1024))),
-            EndsAsync(mock.Url, "no HTTP at all", report, Trickle("\u0016\u0003\u0001 hello\r\n\r\n")));
+            EndsAsync(mock.Url, "no HTTP at all", report, Trickle("\u0016\u0003\u0001 hello\r\n\r\n"))
+        );
 
-        report.Check(await IsServedAsync(mock.Url), $"a request is served after all of them (resident size {mock.ResidentKilobytes} kB)");
+        report.Check(
+            await IsServedAsync(mock.Url),
+            $"a request is served after all of them (resident size {mock.ResidentKilobytes} kB)"
+        );
         Array.ForEach(idle, socket => socket.Dispose());
         report.Check(await IsServedAsync(mock.Url), "a request is served after the idle connections have gone");
     }
 
     /// <summary>The server answers or closes within the bound, whatever the client goes on sending.</summary>
-    private static async Task EndsAsync(Uri server, string name, Report report, params Func<Socket, CancellationToken, Task>[] sending)
+    private static async Task EndsAsync(
+        Uri server,
+        string name,
+        Report report,
+        params Func<Socket, CancellationToken, Task>[] sending
+    )
     {
         using var socket = await ConnectAsync(server);
         using var bound = new CancellationTokenSource(Bound);
@@ -46,7 +80,10 @@ internal static class HostileClients
         var took = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         await bound.CancelAsync();
         await send;
-        report.Check(answer is not null, $"{name}: {answer ?? "neither answered nor closed"} after {took} s (at most {Bound.TotalSeconds})");
+        report.Check(
+            answer is not null,
+            $"{name}: {answer ?? "neither answered nor closed"} after {took} s (at most {Bound.TotalSeconds})"
+        );
     }
 
     private static async Task SendAsync(Socket socket, Func<Socket, CancellationToken, Task>[] sending, CancellationToken stop)
@@ -88,16 +125,17 @@ internal static class HostileClients
         }
     }
 
-    private static Func<Socket, CancellationToken, Task> Trickle(string text, int pause = 0) => async (socket, stop) =>
-    {
-        var bytes = Encoding.Latin1.GetBytes(text);
-        var size = pause == 0 ? bytes.Length : 1;
-        for (var start = 0; start < bytes.Length; start += size)
+    private static Func<Socket, CancellationToken, Task> Trickle(string text, int pause = 0) =>
+        async (socket, stop) =>
         {
-            await socket.SendAsync(bytes.AsMemory(start, size), stop);
-            await Task.Delay(pause, stop);
-        }
-    };
+            var bytes = Encoding.Latin1.GetBytes(text);
+            var size = pause == 0 ? bytes.Length : 1;
+            for (var start = 0; start < bytes.Length; start += size)
+            {
+                await socket.SendAsync(bytes.AsMemory(start, size), stop);
+                await Task.Delay(pause, stop);
+            }
+        };
 
     private static async Task<bool> IsServedAsync(Uri server)
     {

@@ -12,7 +12,8 @@ internal static class MappedServer
         await using var kapture = KaptureMockServer.Start(new() { Port = port });
         for (var i = 0; i < mappings; i++)
         {
-            kapture.Server.Given(Request.Create().WithPath($"/mine/{i.ToString(CultureInfo.InvariantCulture)}").UsingGet())
+            kapture
+                .Server.Given(Request.Create().WithPath($"/mine/{i.ToString(CultureInfo.InvariantCulture)}").UsingGet())
                 .RespondWith(Response.Create().WithStatusCode(200).WithBody("mine"));
         }
 

@@ -5,7 +5,10 @@ using KaptureContracts.MockServer.Load;
 switch (args)
 {
     case ["serve", var mappings, var port]:
-        await MappedServer.ServeAsync(int.Parse(mappings, CultureInfo.InvariantCulture), int.Parse(port, CultureInfo.InvariantCulture));
+        await MappedServer.ServeAsync(
+            int.Parse(mappings, CultureInfo.InvariantCulture),
+            int.Parse(port, CultureInfo.InvariantCulture)
+        );
         return 0;
 
     case ["check", var tool]:
@@ -16,6 +19,8 @@ switch (args)
         return report.Failed == 0 ? 0 : 1;
 
     default:
-        await Console.Error.WriteLineAsync("usage: KaptureContracts.MockServer.Load check PATH-OF-KAPTURE-MOCK | serve NUMBER-OF-MAPPINGS PORT");
+        await Console.Error.WriteLineAsync(
+            "usage: KaptureContracts.MockServer.Load check PATH-OF-KAPTURE-MOCK | serve NUMBER-OF-MAPPINGS PORT"
+        );
         return 2;
 }

@@ -27,8 +27,14 @@ internal static class StartTimes
 
         // The first start in a process loads and compiles everything; the others are warm.
         var (executable, inProcess) = (Median(cold), Median(warm[1..]));
-        report.Check(executable <= 800, $"the executable is ready after {Text(executable)} ms (median of {Runs}; at most 800; {string.Join(' ', cold.Select(Text))})");
-        report.Check(inProcess <= 20, $"a warm start in a process takes {Text(inProcess)} ms (median of {3 * Runs}; at most 20; the first took {Text(warm[0])})");
+        report.Check(
+            executable <= 800,
+            $"the executable is ready after {Text(executable)} ms (median of {Runs}; at most 800; {string.Join(' ', cold.Select(Text))})"
+        );
+        report.Check(
+            inProcess <= 20,
+            $"a warm start in a process takes {Text(inProcess)} ms (median of {3 * Runs}; at most 20; the first took {Text(warm[0])})"
+        );
     }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);

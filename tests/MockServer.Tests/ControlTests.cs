@@ -45,7 +45,10 @@ public sealed class ControlTests
     [InlineData("""{"title":"x"}""", "a code, an example or a fault must be chosen")]
     [InlineData("""{"title":"x","code":418}""", "code 418 is not documented; documented are 200, 400, 401, 403, 404, 500")]
     [InlineData("""{"title":"x","code":"403"}""", "'code' must be a whole number")]
-    [InlineData("""{"title":"x","fault":"flood"}""", "fault 'flood' is not known; there are delay, reset, close, truncate, stall, drip")]
+    [InlineData(
+        """{"title":"x","fault":"flood"}""",
+        "fault 'flood' is not known; there are delay, reset, close, truncate, stall, drip"
+    )]
     [InlineData("""{"title":"x","fault":"stall","ms":99999999}""", "a fault can take from 0 to 300000 ms")]
     [InlineData("""{"title":"x","code":403,"times":0}""", "times is 0; it must be at least 1")]
     [InlineData("""{"title":"x","cod":403}""", "A plan has no 'cod'; it has token, title, times, code, example, fault, ms")]
@@ -66,7 +69,13 @@ public sealed class ControlTests
     {
         await using var kapture = KaptureMockServer.Start();
 
-        var answer = await RawHttp.SendAsync(kapture.Url, "POST", "/__mock/next", """{"title":"x","code":403}"""u8.ToArray(), "Content-Type: text/plain");
+        var answer = await RawHttp.SendAsync(
+            kapture.Url,
+            "POST",
+            "/__mock/next",
+            """{"title":"x","code":403}"""u8.ToArray(),
+            "Content-Type: text/plain"
+        );
 
         Assert.Equal(415, answer.Status);
     }
@@ -76,7 +85,12 @@ public sealed class ControlTests
     {
         await using var kapture = KaptureMockServer.Start(new() { Tokens = ["one", "two"] });
         await RawHttp.PostAsync(kapture.Url, """[{"title":"of one"}]""", "Authorization: Basic one", Json);
-        await RawHttp.PostAsync(kapture.Url, """[{"title":"of two","warehouse/3pl":1},{"title":"of two as well"}]""", "Authorization: Basic two", Json);
+        await RawHttp.PostAsync(
+            kapture.Url,
+            """[{"title":"of two","warehouse/3pl":1},{"title":"of two as well"}]""",
+            "Authorization: Basic two",
+            Json
+        );
 
         Assert.Equal(["of one"], await TitlesAsync(kapture, "Authorization: Basic one"));
         Assert.Equal(["of two", "of two as well"], await TitlesAsync(kapture, "Authorization: Basic two"));
@@ -109,7 +123,10 @@ public sealed class ControlTests
         await using var kapture = KaptureMockServer.Start(new() { Address = System.Net.IPAddress.Any });
 
         Assert.Equal(401, (await RawHttp.SendAsync(kapture.Url, "GET", "/__mock/tickets", [])).Status);
-        Assert.Equal(200, (await RawHttp.SendAsync(kapture.Url, "GET", "/__mock/tickets", [], "Authorization: Basic test-token")).Status);
+        Assert.Equal(
+            200,
+            (await RawHttp.SendAsync(kapture.Url, "GET", "/__mock/tickets", [], "Authorization: Basic test-token")).Status
+        );
         Assert.Equal(200, (await RawHttp.SendAsync(kapture.Url, "GET", "/__mock/health", [])).Status);
     }
 

@@ -26,8 +26,21 @@ public sealed class DecisionTableTests
 
         Assert.True(rows.Length >= 100, $"The table gives {rows.Length} cases.");
         Assert.Equal<string[]>(
-            ["chosen", "content-type", "field", "invalidAuthKey", "json", "method", "path", "shape", "size", "success", "titleIsMissing"],
-            [.. rows.Select(row => row.Cause).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+            [
+                "chosen",
+                "content-type",
+                "field",
+                "invalidAuthKey",
+                "json",
+                "method",
+                "path",
+                "shape",
+                "size",
+                "success",
+                "titleIsMissing",
+            ],
+            [.. rows.Select(row => row.Cause).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
+        );
     }
 
     [Theory]

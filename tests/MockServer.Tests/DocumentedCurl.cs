@@ -7,7 +7,10 @@ internal static class DocumentedCurl
 {
     public static async Task<RawResponse> SendAsync(Uri server)
     {
-        var curl = await File.ReadAllTextAsync(Repository.PathOf("tests/MockServer.Tests/documented-curl.sh"), TestContext.Current.CancellationToken);
+        var curl = await File.ReadAllTextAsync(
+            Repository.PathOf("tests/MockServer.Tests/documented-curl.sh"),
+            TestContext.Current.CancellationToken
+        );
         var target = new Uri(Argument("--location").Match(curl).Groups["value"].Value);
         var headers = Argument("--header").Matches(curl).Select(header => header.Groups["value"].Value).ToArray();
         var data = Argument("--data").Match(curl).Groups["value"].Value;
@@ -15,5 +18,6 @@ internal static class DocumentedCurl
         return await RawHttp.SendAsync(server, "POST", target.PathAndQuery, System.Text.Encoding.UTF8.GetBytes(data), headers);
     }
 
-    private static Regex Argument(string name) => new($"{name} '(?<value>[^']*)'", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static Regex Argument(string name) =>
+        new($"{name} '(?<value>[^']*)'", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

@@ -19,7 +19,11 @@ public sealed class DocumentedFailureTests
     {
         await using var kapture = KaptureMockServer.Start();
 
-        var response = await RawHttp.PostAsync(kapture.Url, Valid, [.. new[] { header, "Content-Type: application/json" }.OfType<string>()]);
+        var response = await RawHttp.PostAsync(
+            kapture.Url,
+            Valid,
+            [.. new[] { header, "Content-Type: application/json" }.OfType<string>()]
+        );
 
         Assert.Equal(401, response.Status);
         Assert.Equal(InvalidAuthKey, response.Text);
@@ -33,7 +37,9 @@ public sealed class DocumentedFailureTests
     [InlineData("""[{"title":5}]""")]
     [InlineData("""{"ticket_details":"x"}""")]
     [InlineData("""[{"title":"x"},{"ticket_details":"y"}]""")]
-    [InlineData("[\n{\n\"title\": \"\",\n\"ticket_details\": \"\",\n\"due_date\": \"\",\n\"email_id\": \"[email protected]\"\n}\n]")]
+    [InlineData(
+        "[\n{\n\"title\": \"\",\n\"ticket_details\": \"\",\n\"due_date\": \"\",\n\"email_id\": \"[email protected]\"\n}\n]"
+    )]
     public async Task ATicketWithoutATitleIsAnsweredWithTheDocumentedBytes(string body)
     {
         await using var kapture = KaptureMockServer.Start();
@@ -77,6 +83,9 @@ public sealed class DocumentedFailureTests
 
         var response = await RawHttp.PostTicketAsync(kapture, "[{}]");
 
-        Assert.Equal((400, """{"message":"a title is wanted","status":"failed"}"""), (response.Status, Encoding.UTF8.GetString(response.Body)));
+        Assert.Equal(
+            (400, """{"message":"a title is wanted","status":"failed"}"""),
+            (response.Status, Encoding.UTF8.GetString(response.Body))
+        );
     }
 }

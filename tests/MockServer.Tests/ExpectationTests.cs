@@ -6,7 +6,10 @@ public sealed class ExpectationTests
     public async Task AReceivedTicketIsHandedOut()
     {
         await using var kapture = KaptureMockServer.Start();
-        await RawHttp.PostTicketAsync(kapture, """[{"title":"x","ticket_details":"d","due_date":"2030-01-02","email_id":"e","warehouse/3pl":[1]}]""");
+        await RawHttp.PostTicketAsync(
+            kapture,
+            """[{"title":"x","ticket_details":"d","due_date":"2030-01-02","email_id":"e","warehouse/3pl":[1]}]"""
+        );
 
         var ticket = kapture.ShouldHaveReceived(t => t.Title == "x", times: 1);
 
@@ -32,7 +35,10 @@ public sealed class ExpectationTests
               {{kapture.Tickets[0].TicketId}} {"title":"y"}
             Not created:
               POST {{RawHttp.Path}} 400 titleIsMissing: title is missing (`tittle` is not a known field; did you mean `title`?)
-            """, failure.Message, ignoreLineEndingDifferences: true);
+            """,
+            failure.Message,
+            ignoreLineEndingDifferences: true
+        );
     }
 
     [Fact]
@@ -44,8 +50,16 @@ public sealed class ExpectationTests
         var tooMany = Assert.Throws<MockExpectationException>(() => kapture.ShouldHaveReceived(t => t.Title == "x", times: 1));
         var unwanted = Assert.Throws<MockExpectationException>(() => kapture.ShouldNotHaveReceived(t => t.Title == "x"));
 
-        Assert.StartsWith("Expected exactly 1 ticket(s) with t => t.Title == \"x\", but 2 of the 2 created were.", tooMany.Message, StringComparison.Ordinal);
-        Assert.StartsWith("Expected no ticket with t => t.Title == \"x\", but 2 of the 2 created were.", unwanted.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Expected exactly 1 ticket(s) with t => t.Title == \"x\", but 2 of the 2 created were.",
+            tooMany.Message,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "Expected no ticket with t => t.Title == \"x\", but 2 of the 2 created were.",
+            unwanted.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -55,7 +69,12 @@ public sealed class ExpectationTests
         var (mine, yours) = (kapture.NewAccount(), kapture.NewAccount());
         mine.AnswerNext(new() { Code = 500 });
 
-        await RawHttp.PostAsync(kapture.Url, """[{"title":"x"}]""", $"Authorization: Basic {yours.Token}", "Content-Type: application/json");
+        await RawHttp.PostAsync(
+            kapture.Url,
+            """[{"title":"x"}]""",
+            $"Authorization: Basic {yours.Token}",
+            "Content-Type: application/json"
+        );
 
         yours.ShouldHaveReceived(t => t.Title == "x");
         mine.ShouldNotHaveReceived(t => t.Title == "x");
@@ -93,7 +112,13 @@ public sealed class ExpectationTests
     public async Task UsersMappingsStandBeforeTheMocksAndSeeTheBody()
     {
         await using var kapture = KaptureMockServer.Start();
-        kapture.Server.Given(WireMock.RequestBuilders.Request.Create().UsingPost().WithBody(new WireMock.Matchers.JsonPartialMatcher("""[{"title":"mine"}]""")))
+        kapture
+            .Server.Given(
+                WireMock
+                    .RequestBuilders.Request.Create()
+                    .UsingPost()
+                    .WithBody(new WireMock.Matchers.JsonPartialMatcher("""[{"title":"mine"}]"""))
+            )
             .RespondWith(WireMock.ResponseBuilders.Response.Create().WithStatusCode(503));
 
         Assert.Equal(503, (await RawHttp.PostTicketAsync(kapture, """[{"title":"mine"}]""")).Status);

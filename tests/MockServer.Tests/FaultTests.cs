@@ -64,7 +64,10 @@ public sealed class FaultTests
         var outcome = await FaultyExchange.RunAsync(kapture, "fault=drip;ms=300");
 
         var response = RawResponse.Parse(outcome.Received);
-        Assert.Equal(response.Header("Content-Length"), response.Body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            response.Header("Content-Length"),
+            response.Body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        );
         Assert.True(outcome.Pieces > 10, $"It came in {outcome.Pieces} pieces.");
     }
 
@@ -127,36 +130,59 @@ public sealed class FaultTests
     {
         await using var kapture = KaptureMockServer.Start();
         string[] faults = ["reset", "close", "truncate", "drip", "none"];
-        var clients = Enumerable.Range(0, 50).Select(i => (Account: kapture.NewAccount(), Fault: faults[i % faults.Length])).ToArray();
+        var clients = Enumerable
+            .Range(0, 50)
+            .Select(i => (Account: kapture.NewAccount(), Fault: faults[i % faults.Length]))
+            .ToArray();
         foreach (var (account, fault) in clients.Where(client => client.Fault != "none"))
         {
-            account.AnswerNext(new() { Fault = Enum.Parse<MockFault>(fault, ignoreCase: true), Duration = TimeSpan.FromMilliseconds(50), Times = 3 });
+            account.AnswerNext(
+                new()
+                {
+                    Fault = Enum.Parse<MockFault>(fault, ignoreCase: true),
+                    Duration = TimeSpan.FromMilliseconds(50),
+                    Times = 3,
+                }
+            );
         }
 
-        var seen = await Task.WhenAll(clients.Select(async client =>
-        {
-            var outcomes = new List<string>();
-            for (var i = 0; i < 4; i++)
+        var seen = await Task.WhenAll(
+            clients.Select(async client =>
             {
-                outcomes.Add((await FaultyExchange.RunAsync(kapture.Url, client.Account.Token, preference: null, Ticket)).Name);
+                var outcomes = new List<string>();
+                for (var i = 0; i < 4; i++)
+                {
+                    outcomes.Add(
+                        (await FaultyExchange.RunAsync(kapture.Url, client.Account.Token, preference: null, Ticket)).Name
+                    );
+                }
+
+                return (
+                    client.Fault,
+                    Outcomes: string.Join(' ', outcomes),
+                    client.Account.Tickets.Count,
+                    Journal: client.Account.Journal.Count
+                );
+            })
+        );
+
+        Assert.All(
+            seen,
+            client =>
+            {
+                var expected = client.Fault is "none" or "drip" ? "whole" : client.Fault;
+                Assert.Equal($"{expected} {expected} {expected} whole", client.Outcomes);
+                Assert.Equal((4, 4), (client.Count, client.Journal));
             }
-
-            return (client.Fault, Outcomes: string.Join(' ', outcomes), client.Account.Tickets.Count, Journal: client.Account.Journal.Count);
-        }));
-
-        Assert.All(seen, client =>
-        {
-            var expected = client.Fault is "none" or "drip" ? "whole" : client.Fault;
-            Assert.Equal($"{expected} {expected} {expected} whole", client.Outcomes);
-            Assert.Equal((4, 4), (client.Count, client.Journal));
-        });
+        );
     }
 
     [Fact]
     public async Task FaultsWorkOnTheAnswersOfUsersMappings()
     {
         await using var kapture = KaptureMockServer.Start();
-        kapture.Server.Given(WireMock.RequestBuilders.Request.Create().UsingPost())
+        kapture
+            .Server.Given(WireMock.RequestBuilders.Request.Create().UsingPost())
             .RespondWith(WireMock.ResponseBuilders.Response.Create().WithStatusCode(202).WithBody("1234567890"));
 
         var outcome = await FaultyExchange.RunAsync(kapture, "fault=truncate");

@@ -24,7 +24,9 @@ internal sealed record FaultyExchange(byte[] Received, int Pieces, SocketError? 
             }
 
             var response = RawResponse.Parse(Received);
-            return response.Header("Content-Length") == response.Body.Length.ToString(CultureInfo.InvariantCulture) ? "whole" : "truncate";
+            return response.Header("Content-Length") == response.Body.Length.ToString(CultureInfo.InvariantCulture)
+                ? "whole"
+                : "truncate";
         }
     }
 
@@ -37,9 +39,13 @@ internal sealed record FaultyExchange(byte[] Received, int Pieces, SocketError? 
         await socket.ConnectAsync(server.Host, server.Port, TestContext.Current.CancellationToken);
         var started = Stopwatch.GetTimestamp();
         var prefer = preference is null ? string.Empty : $"Prefer: {preference}\r\n";
-        await socket.SendAsync(Encoding.UTF8.GetBytes(
-            $"POST {RawHttp.Path} HTTP/1.1\r\nHost: {server.Authority}\r\nConnection: close\r\nAuthorization: Basic {token}\r\n"
-            + $"Content-Type: application/json\r\n{prefer}Content-Length: {body.Length}\r\n\r\n{body}"), TestContext.Current.CancellationToken);
+        await socket.SendAsync(
+            Encoding.UTF8.GetBytes(
+                $"POST {RawHttp.Path} HTTP/1.1\r\nHost: {server.Authority}\r\nConnection: close\r\nAuthorization: Basic {token}\r\n"
+                    + $"Content-Type: application/json\r\n{prefer}Content-Length: {body.Length}\r\n\r\n{body}"
+            ),
+            TestContext.Current.CancellationToken
+        );
 
         var received = new MemoryStream();
         var pieces = 0;

@@ -62,7 +62,14 @@ public sealed class JournalTests
     {
         await using var kapture = KaptureMockServer.Start();
 
-        var response = await RawHttp.SendAsync(kapture.Url, "POST", RawHttp.Path + "?a=b", """[{"title":"x","due_date":5}]"""u8.ToArray(), Token, Json);
+        var response = await RawHttp.SendAsync(
+            kapture.Url,
+            "POST",
+            RawHttp.Path + "?a=b",
+            """[{"title":"x","due_date":5}]"""u8.ToArray(),
+            Token,
+            Json
+        );
 
         var entry = Assert.Single(kapture.Journal);
         Assert.Equal("account-1", entry.Account);
@@ -76,19 +83,39 @@ public sealed class JournalTests
     public async Task NoTokenAndNoCookieIsEverRecorded()
     {
         var lines = new List<string>();
-        await using var kapture = KaptureMockServer.Start(new() { Tokens = ["right/secret+token=="], Answered = entry => lines.Add(entry.ToString()) });
-        string[] secrets = ["right/secret+token==", "right%2Fsecret%2Btoken%3D%3D", "wrong-secret", "cookie-secret", "key-secret"];
+        await using var kapture = KaptureMockServer.Start(
+            new() { Tokens = ["right/secret+token=="], Answered = entry => lines.Add(entry.ToString()) }
+        );
+        string[] secrets =
+        [
+            "right/secret+token==",
+            "right%2Fsecret%2Btoken%3D%3D",
+            "wrong-secret",
+            "cookie-secret",
+            "key-secret",
+        ];
 
         foreach (var token in new[] { "right/secret+token==", "wrong-secret" })
         {
             await RawHttp.SendAsync(
-                kapture.Url, "POST", $"{RawHttp.Path}?t={Uri.EscapeDataString(token)}", System.Text.Encoding.UTF8.GetBytes($$"""[{"title":"{{token}}","due_date":"{{token}}"}]"""),
-                $"Authorization: Basic {token}", Json, "Cookie: JSESSIONID=cookie-secret", "X-Api-Key: key-secret", $"X-Other: a {token} b");
+                kapture.Url,
+                "POST",
+                $"{RawHttp.Path}?t={Uri.EscapeDataString(token)}",
+                System.Text.Encoding.UTF8.GetBytes($$"""[{"title":"{{token}}","due_date":"{{token}}"}]"""),
+                $"Authorization: Basic {token}",
+                Json,
+                "Cookie: JSESSIONID=cookie-secret",
+                "X-Api-Key: key-secret",
+                $"X-Other: a {token} b"
+            );
             await RawHttp.SendAsync(kapture.Url, "POST", $"/elsewhere/{token}", [], $"Authorization: {token}");
         }
 
         var journal = (await RawHttp.SendAsync(kapture.Url, "GET", "/__mock/journal", [])).Text;
-        var everything = string.Join('\n', [journal, kapture.JournalAsHar(), .. lines, .. kapture.Journal.Select(entry => entry.ToString())]);
+        var everything = string.Join(
+            '\n',
+            [journal, kapture.JournalAsHar(), .. lines, .. kapture.Journal.Select(entry => entry.ToString())]
+        );
         Assert.Equal(4, kapture.Journal.Count);
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, everything, StringComparison.OrdinalIgnoreCase));
         Assert.Contains("Basic ***", everything, StringComparison.Ordinal);
@@ -97,7 +124,14 @@ public sealed class JournalTests
     [Fact]
     public async Task TheJournalIsBoundedAndTheOldestGoFirst()
     {
-        await using var kapture = KaptureMockServer.Start(new() { MaxJournalEntries = 3, MaxTickets = 2, MaxJournalBodyLength = 10 });
+        await using var kapture = KaptureMockServer.Start(
+            new()
+            {
+                MaxJournalEntries = 3,
+                MaxTickets = 2,
+                MaxJournalBodyLength = 10,
+            }
+        );
         for (var i = 1; i <= 5; i++)
         {
             await RawHttp.PostTicketAsync(kapture, $$"""[{"title":"ticket {{i}}"}]""");
@@ -121,22 +155,32 @@ public sealed class JournalTests
         Assert.Equal("success, titleIsMissing", string.Join(", ", json.Select(entry => entry!["cause"]!.GetValue<string>())));
         Assert.Equal("1.2", har["version"]!.GetValue<string>());
         AssertIsHarEntry(har["entries"]![0]!);
-        Assert.Equal("""{"message": "title is missing", "status": "failed"}""", har["entries"]![1]!["response"]!["content"]!["text"]!.GetValue<string>());
+        Assert.Equal(
+            """{"message": "title is missing", "status": "failed"}""",
+            har["entries"]![1]!["response"]!["content"]!["text"]!.GetValue<string>()
+        );
     }
 
     [Fact]
     public async Task AnAnswerOfAUsersMappingIsInTheJournalToo()
     {
         await using var kapture = KaptureMockServer.Start();
-        kapture.Server.Given(WireMock.RequestBuilders.Request.Create().WithPath("/mine")).WithTitle("my own")
-            .RespondWith(WireMock.ResponseBuilders.Response.Create().WithStatusCode(202).WithHeader("X-Mine", "yes").WithBody("mine"));
+        kapture
+            .Server.Given(WireMock.RequestBuilders.Request.Create().WithPath("/mine"))
+            .WithTitle("my own")
+            .RespondWith(
+                WireMock.ResponseBuilders.Response.Create().WithStatusCode(202).WithHeader("X-Mine", "yes").WithBody("mine")
+            );
 
         var response = await RawHttp.SendAsync(kapture.Url, "GET", "/mine", []);
 
         var entry = Assert.Single(kapture.Journal);
         Assert.Equal(202, response.Status);
         Assert.Contains("mine", response.Text, StringComparison.Ordinal);
-        Assert.Equal((202, "mapping", "answered by the mapping 'my own'", "mine"), (entry.Status, entry.Cause, entry.Reason, entry.Response.Text));
+        Assert.Equal(
+            (202, "mapping", "answered by the mapping 'my own'", "mine"),
+            (entry.Status, entry.Cause, entry.Reason, entry.Response.Text)
+        );
         Assert.Contains(entry.Response.Headers, header => header is { Key: "X-Mine", Value: "yes" });
     }
 
@@ -145,9 +189,30 @@ public sealed class JournalTests
     {
         Assert.True(DateTimeOffset.TryParse(entry["startedDateTime"]!.GetValue<string>(), CultureInfo.InvariantCulture, out _));
         AssertHas(entry, "time", "request", "response", "cache", "timings");
-        AssertHas(entry["request"]!, "method", "url", "httpVersion", "cookies", "headers", "queryString", "headersSize", "bodySize");
+        AssertHas(
+            entry["request"]!,
+            "method",
+            "url",
+            "httpVersion",
+            "cookies",
+            "headers",
+            "queryString",
+            "headersSize",
+            "bodySize"
+        );
         AssertHas(entry["request"]!["postData"]!, "mimeType", "text");
-        AssertHas(entry["response"]!, "status", "statusText", "httpVersion", "cookies", "headers", "content", "redirectURL", "headersSize", "bodySize");
+        AssertHas(
+            entry["response"]!,
+            "status",
+            "statusText",
+            "httpVersion",
+            "cookies",
+            "headers",
+            "content",
+            "redirectURL",
+            "headersSize",
+            "bodySize"
+        );
         AssertHas(entry["response"]!["content"]!, "size", "mimeType");
         AssertHas(entry["timings"]!, "send", "wait", "receive");
         Assert.EndsWith(RawHttp.Path + "?a=b&c", entry["request"]!["url"]!.GetValue<string>(), StringComparison.Ordinal);
@@ -155,5 +220,8 @@ public sealed class JournalTests
     }
 
     private static void AssertHas(JsonNode node, params string[] members) =>
-        Assert.All(members, member => Assert.True(node.AsObject().ContainsKey(member), $"{member} is missing: {JsonSerializer.Serialize(node)}"));
+        Assert.All(
+            members,
+            member => Assert.True(node.AsObject().ContainsKey(member), $"{member} is missing: {JsonSerializer.Serialize(node)}")
+        );
 }

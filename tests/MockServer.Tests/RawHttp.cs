@@ -16,7 +16,13 @@ internal static class RawHttp
     public static Task<RawResponse> PostTicketAsync(KaptureMockServer kapture, string body) =>
         PostAsync(kapture.Url, body, $"Authorization: Basic {kapture.Token}", "Content-Type: application/json");
 
-    public static async Task<RawResponse> SendAsync(Uri server, string method, string target, byte[] body, params string[] headers)
+    public static async Task<RawResponse> SendAsync(
+        Uri server,
+        string method,
+        string target,
+        byte[] body,
+        params string[] headers
+    )
     {
         var head = new StringBuilder($"{method} {target} HTTP/1.1\r\nHost: {server.Authority}\r\nConnection: close\r\n");
         foreach (var header in headers)
@@ -24,12 +30,17 @@ internal static class RawHttp
             head.Append(header).Append("\r\n");
         }
 
-        if (method is not ("GET" or "HEAD") && !headers.Any(header => header.StartsWith("Transfer-Encoding", StringComparison.Ordinal)))
+        if (
+            method is not ("GET" or "HEAD")
+            && !headers.Any(header => header.StartsWith("Transfer-Encoding", StringComparison.Ordinal))
+        )
         {
             head.Append(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n");
         }
 
-        return RawResponse.Parse(await ExchangeAsync(server, [.. Encoding.UTF8.GetBytes(head.Append("\r\n").ToString()), .. body]));
+        return RawResponse.Parse(
+            await ExchangeAsync(server, [.. Encoding.UTF8.GetBytes(head.Append("\r\n").ToString()), .. body])
+        );
     }
 
     /// <summary>Sends bytes and returns all that came back until the connection closed.</summary>

@@ -8,7 +8,8 @@ internal sealed record RawResponse(int Status, IReadOnlyList<(string Name, strin
 {
     public string Text => Encoding.UTF8.GetString(Body);
 
-    public string? Header(string name) => Headers.Where(h => h.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(h => h.Value).SingleOrDefault();
+    public string? Header(string name) =>
+        Headers.Where(h => h.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(h => h.Value).SingleOrDefault();
 
     public static RawResponse Parse(byte[] bytes)
     {

@@ -63,7 +63,15 @@ public sealed class RefusalTests
     {
         await using var kapture = KaptureMockServer.Start();
 
-        AssertFailure(415, await RawHttp.PostAsync(kapture.Url, """[{"title":"x"}]""", "Authorization: Basic test-token", $"Content-Type: {contentType}"));
+        AssertFailure(
+            415,
+            await RawHttp.PostAsync(
+                kapture.Url,
+                """[{"title":"x"}]""",
+                "Authorization: Basic test-token",
+                $"Content-Type: {contentType}"
+            )
+        );
     }
 
     [Theory]
@@ -77,8 +85,13 @@ public sealed class RefusalTests
         var chunked = framing.StartsWith("Transfer", StringComparison.Ordinal);
         byte[] body = chunked ? [.. "A00000\r\n"u8, .. megabytes, .. "\r\n0\r\n\r\n"u8] : megabytes;
 
-        var response = await RawHttp.SendAsync(kapture.Url, "POST", RawHttp.Path, body,
-            [.. chunked ? [framing] : Array.Empty<string>(), "Authorization: Basic test-token", "Content-Type: application/json"]);
+        var response = await RawHttp.SendAsync(
+            kapture.Url,
+            "POST",
+            RawHttp.Path,
+            body,
+            [.. chunked ? [framing] : Array.Empty<string>(), "Authorization: Basic test-token", "Content-Type: application/json"]
+        );
 
         AssertFailure(413, response);
         Assert.Equal(200, (await RawHttp.PostTicketAsync(kapture, """[{"title":"x"}]""")).Status);
@@ -100,7 +113,17 @@ public sealed class RefusalTests
         await using var kapture = KaptureMockServer.Start();
         byte[] body = [.. """[{"title":" """u8, 0xC3, 0x28, .. """ "}]"""u8];
 
-        AssertFailure(400, await RawHttp.SendAsync(kapture.Url, "POST", RawHttp.Path, body, "Authorization: Basic test-token", "Content-Type: application/json"));
+        AssertFailure(
+            400,
+            await RawHttp.SendAsync(
+                kapture.Url,
+                "POST",
+                RawHttp.Path,
+                body,
+                "Authorization: Basic test-token",
+                "Content-Type: application/json"
+            )
+        );
     }
 
     [Fact]
@@ -116,8 +139,16 @@ public sealed class RefusalTests
     {
         await using var kapture = KaptureMockServer.Start();
 
-        AssertFailure(415, await RawHttp.PostAsync(
-            kapture.Url, "x", "Authorization: Basic test-token", "Content-Type: application/json", "Content-Encoding: gzip"));
+        AssertFailure(
+            415,
+            await RawHttp.PostAsync(
+                kapture.Url,
+                "x",
+                "Authorization: Basic test-token",
+                "Content-Type: application/json",
+                "Content-Encoding: gzip"
+            )
+        );
     }
 
     [Fact]
@@ -125,8 +156,18 @@ public sealed class RefusalTests
     {
         await using var kapture = KaptureMockServer.Start();
 
-        AssertFailure(400, await RawHttp.SendAsync(kapture.Url, "POST", RawHttp.Path, Encoding.ASCII.GetBytes("zz\r\nxx\r\n"),
-            "Transfer-Encoding: chunked", "Authorization: Basic test-token", "Content-Type: application/json"));
+        AssertFailure(
+            400,
+            await RawHttp.SendAsync(
+                kapture.Url,
+                "POST",
+                RawHttp.Path,
+                Encoding.ASCII.GetBytes("zz\r\nxx\r\n"),
+                "Transfer-Encoding: chunked",
+                "Authorization: Basic test-token",
+                "Content-Type: application/json"
+            )
+        );
     }
 
     private static void AssertFailure(int status, RawResponse response)

@@ -9,36 +9,59 @@ public sealed class SchemaRuleTests
 {
     private static readonly string[] Values =
     [
-        "null", "true", "0", "1", "7", "-1", "3.5", "\"\"", "\"a\"", "\"abc\"", "\"🎫\"", "[]", "[1]", "[1,1]", "[1,2,3]", "[\"a\"]", "[null]",
-        "{}", "{\"a\":1}", "{\"a\":null}", "{\"a\":\"\"}", "{\"a\":1,\"b\":2}", "{\"c\":1}", "{\"a\":{\"a\":{\"a\":1}}}", "{\"b\":[{\"a\":\"x\"}]}",
+        "null",
+        "true",
+        "0",
+        "1",
+        "7",
+        "-1",
+        "3.5",
+        "\"\"",
+        "\"a\"",
+        "\"abc\"",
+        "\"🎫\"",
+        "[]",
+        "[1]",
+        "[1,1]",
+        "[1,2,3]",
+        "[\"a\"]",
+        "[null]",
+        "{}",
+        "{\"a\":1}",
+        "{\"a\":null}",
+        "{\"a\":\"\"}",
+        "{\"a\":1,\"b\":2}",
+        "{\"c\":1}",
+        "{\"a\":{\"a\":{\"a\":1}}}",
+        "{\"b\":[{\"a\":\"x\"}]}",
     ];
 
     public static TheoryData<string> Schemas =>
-    [
-        "{}",
-        """{"type":"string"}""",
-        """{"type":"string","nullable":true}""",
-        """{"type":"string","minLength":1,"maxLength":2}""",
-        """{"type":"string","pattern":"^a"}""",
-        """{"type":"string","enum":["a","b"]}""",
-        """{"enum":[1,"a",null]}""",
-        """{"type":"integer"}""",
-        """{"type":"number","minimum":1,"maximum":7}""",
-        """{"type":"number","minimum":1,"exclusiveMinimum":true,"maximum":7,"exclusiveMaximum":true}""",
-        """{"type":"integer","multipleOf":2}""",
-        """{"type":"boolean"}""",
-        """{"type":"array","items":{"type":"integer"}}""",
-        """{"type":"array","minItems":1,"maxItems":2,"uniqueItems":true}""",
-        """{"type":"object","required":["a"]}""",
-        """{"type":"object","properties":{"a":{"type":"integer"}},"additionalProperties":false}""",
-        """{"type":"object","additionalProperties":{"type":"integer"}}""",
-        """{"type":"object","minProperties":1,"maxProperties":1}""",
-        """{"type":"object","properties":{"a":{"type":"string","minLength":1},"b":{"type":"array","items":{"type":"object","required":["a"]}}}}""",
-        """{"allOf":[{"type":"object","required":["a"]},{"type":"object","properties":{"b":{"type":"integer"}}}]}""",
-        """{"anyOf":[{"type":"string"},{"type":"integer"}]}""",
-        """{"oneOf":[{"type":"number"},{"type":"integer"}]}""",
-        """{"not":{"type":"string"}}""",
-    ];
+        [
+            "{}",
+            """{"type":"string"}""",
+            """{"type":"string","nullable":true}""",
+            """{"type":"string","minLength":1,"maxLength":2}""",
+            """{"type":"string","pattern":"^a"}""",
+            """{"type":"string","enum":["a","b"]}""",
+            """{"enum":[1,"a",null]}""",
+            """{"type":"integer"}""",
+            """{"type":"number","minimum":1,"maximum":7}""",
+            """{"type":"number","minimum":1,"exclusiveMinimum":true,"maximum":7,"exclusiveMaximum":true}""",
+            """{"type":"integer","multipleOf":2}""",
+            """{"type":"boolean"}""",
+            """{"type":"array","items":{"type":"integer"}}""",
+            """{"type":"array","minItems":1,"maxItems":2,"uniqueItems":true}""",
+            """{"type":"object","required":["a"]}""",
+            """{"type":"object","properties":{"a":{"type":"integer"}},"additionalProperties":false}""",
+            """{"type":"object","additionalProperties":{"type":"integer"}}""",
+            """{"type":"object","minProperties":1,"maxProperties":1}""",
+            """{"type":"object","properties":{"a":{"type":"string","minLength":1},"b":{"type":"array","items":{"type":"object","required":["a"]}}}}""",
+            """{"allOf":[{"type":"object","required":["a"]},{"type":"object","properties":{"b":{"type":"integer"}}}]}""",
+            """{"anyOf":[{"type":"string"},{"type":"integer"}]}""",
+            """{"oneOf":[{"type":"number"},{"type":"integer"}]}""",
+            """{"not":{"type":"string"}}""",
+        ];
 
     [Theory]
     [MemberData(nameof(Schemas))]
@@ -47,18 +70,23 @@ public sealed class SchemaRuleTests
         var schema = await ReadAsync(json);
         var rule = SchemaRule.From(schema);
 
-        Assert.All(Values, value =>
-        {
-            var theirs = schema.Validate(value, SchemaType.OpenApi3).Count == 0;
-            var ours = rule.Check(JsonElement.Parse(value)).Count == 0;
-            Assert.True(theirs == ours, $"{json} with {value}: NJsonSchema says {theirs}, the mock says {ours}");
-        });
+        Assert.All(
+            Values,
+            value =>
+            {
+                var theirs = schema.Validate(value, SchemaType.OpenApi3).Count == 0;
+                var ours = rule.Check(JsonElement.Parse(value)).Count == 0;
+                Assert.True(theirs == ours, $"{json} with {value}: NJsonSchema says {theirs}, the mock says {ours}");
+            }
+        );
     }
 
     [Fact]
     public async Task ASchemaThatRefersToItselfIsChecked()
     {
-        var schema = await ReadAsync("""{"type":"object","properties":{"a":{"$ref":"#/components/schemas/Subject"},"n":{"type":"integer"}}}""");
+        var schema = await ReadAsync(
+            """{"type":"object","properties":{"a":{"$ref":"#/components/schemas/Subject"},"n":{"type":"integer"}}}"""
+        );
 
         var violation = Assert.Single(SchemaRule.From(schema).Check(JsonElement.Parse("""{"a":{"a":{"n":"x"}}}""")));
 
@@ -68,7 +96,9 @@ public sealed class SchemaRuleTests
     [Fact]
     public async Task PointersAreEscaped()
     {
-        var schema = await ReadAsync("""{"type":"object","properties":{"warehouse/3pl":{"type":"object","properties":{"~":{"type":"string"}}}}}""");
+        var schema = await ReadAsync(
+            """{"type":"object","properties":{"warehouse/3pl":{"type":"object","properties":{"~":{"type":"string"}}}}}"""
+        );
 
         var violation = Assert.Single(SchemaRule.From(schema).Check(JsonElement.Parse("""{"warehouse/3pl":{"~":1}}""")));
 
@@ -89,8 +119,11 @@ public sealed class SchemaRuleTests
     private static async Task<JsonSchema> ReadAsync(string schema)
     {
         var document = await NSwag.OpenApiDocument.FromJsonAsync(
-            """{"openapi":"3.0.3","info":{"title":"t","version":"1"},"paths":{},"components":{"schemas":{"Subject":""" + schema + "}}}",
-            TestContext.Current.CancellationToken);
+            """{"openapi":"3.0.3","info":{"title":"t","version":"1"},"paths":{},"components":{"schemas":{"Subject":"""
+                + schema
+                + "}}}",
+            TestContext.Current.CancellationToken
+        );
         return document.Components.Schemas["Subject"];
     }
 }

@@ -5,18 +5,42 @@ public sealed class SpecErrorTests
     [Theory]
     [InlineData("openapi: 3.0.3", "openapi: \"2.0\"", "(4,10): the mock reads OpenAPI 3 documents; 'openapi' is '2.0'")]
     [InlineData("openapi: 3.0.3", "\topenapi: 3.0.3", "the spec is not valid YAML")]
-    [InlineData("#/components/schemas/NewTicket", "#/components/schemas/NewTickets", "the reference '#/components/schemas/NewTickets' leads nowhere (at #/paths/")]
+    [InlineData(
+        "#/components/schemas/NewTicket",
+        "#/components/schemas/NewTickets",
+        "the reference '#/components/schemas/NewTickets' leads nowhere (at #/paths/"
+    )]
     [InlineData("#/components/schemas/NewTicket", "other.yaml#/NewTicket", "leads out of the document")]
-    [InlineData("        title:\n          type: string", "        value:\n          $ref: http://example.com/a.yaml\n        title:\n          type: string", "leads out of the document")]
+    [InlineData(
+        "        title:\n          type: string",
+        "        value:\n          $ref: http://example.com/a.yaml\n        title:\n          type: string",
+        "leads out of the document"
+    )]
     [InlineData("x-envelope:", "x-envelop:", "x-envelope is missing at the root")]
     [InlineData("message: message }", "reason: message }", "x-envelope lacks 'message' (at #/x-envelope)")]
     [InlineData("x-cause: unauthorized", "x-cause: unauthorised", "x-cause is 'unauthorised'")]
-    [InlineData("x-cause: { pointer: /0/title, violates: [required, minLength, type] }", "x-cause: { pointer: /0/title }", "x-cause lacks 'violates'")]
+    [InlineData(
+        "x-cause: { pointer: /0/title, violates: [required, minLength, type] }",
+        "x-cause: { pointer: /0/title }",
+        "x-cause lacks 'violates'"
+    )]
     [InlineData("type: apiKey", "type: openIdConnect", "the mock supports security schemes of type apiKey in a header")]
     [InlineData("v.2.0:", "{version}:", "the mock does not serve paths with parameters")]
-    [InlineData("examples:\n            ticketCreated:", "x-examples:\n            ticketCreated:", "no 2xx response has an example")]
-    [InlineData("application/json:\n            schema:\n              type: array", "text/plain:\n            schema:\n              type: array", "'application/json' with a schema is missing")]
-    [InlineData("title: TEST 1\n                customer_id", "title: TEST 2\n                customer_id", "differs from examples/ticket-created.json")]
+    [InlineData(
+        "examples:\n            ticketCreated:",
+        "x-examples:\n            ticketCreated:",
+        "no 2xx response has an example"
+    )]
+    [InlineData(
+        "application/json:\n            schema:\n              type: array",
+        "text/plain:\n            schema:\n              type: array",
+        "'application/json' with a schema is missing"
+    )]
+    [InlineData(
+        "title: TEST 1\n                customer_id",
+        "title: TEST 2\n                customer_id",
+        "differs from examples/ticket-created.json"
+    )]
     public void AMistakeInTheSpecSaysWhatAndWhere(string right, string wrong, string message)
     {
         var spec = Repository.Spec();

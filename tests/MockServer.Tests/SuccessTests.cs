@@ -9,8 +9,19 @@ public sealed class SuccessTests
 {
     private static readonly string[] DocumentedValuesThatMayDiffer =
     [
-        "/ticket/id", "/ticket/ticketId", "/ticket/lastConversationTime", "/ticket/date", "/ticket/taskEnddate", "/ticket/lastFollowUp",
-        "/ticket/nextFollowUp", "/ticket/ticketURL", "/ticket/ticketCreatorURL", "/due_date", "/ticket_id", "/Ticket Id", "/ticket_url",
+        "/ticket/id",
+        "/ticket/ticketId",
+        "/ticket/lastConversationTime",
+        "/ticket/date",
+        "/ticket/taskEnddate",
+        "/ticket/lastFollowUp",
+        "/ticket/nextFollowUp",
+        "/ticket/ticketURL",
+        "/ticket/ticketCreatorURL",
+        "/due_date",
+        "/ticket_id",
+        "/Ticket Id",
+        "/ticket_url",
     ];
 
     [Fact]
@@ -46,7 +57,10 @@ public sealed class SuccessTests
     {
         await using var kapture = KaptureMockServer.Start();
 
-        var ticket = await CreateAsync(kapture, """[{"title":"Ein \"Titel\" \\ \u00fc 🎫","ticket_details":"line\nbreak","due_date":"2030-01-02 03:04:05"}]""");
+        var ticket = await CreateAsync(
+            kapture,
+            """[{"title":"Ein \"Titel\" \\ \u00fc 🎫","ticket_details":"line\nbreak","due_date":"2030-01-02 03:04:05"}]"""
+        );
 
         Assert.Equal("Ein \"Titel\" \\ ü 🎫", ticket["title"]!.GetValue<string>());
         Assert.Equal("Ein \"Titel\" \\ ü 🎫", ticket["ticket"]!["taskTitle"]!.GetValue<string>());
@@ -92,7 +106,9 @@ public sealed class SuccessTests
             created.Add(await CreateAsync(kapture, """[{"title":"x"}]"""));
         }
 
-        var ticketIds = created.ConvertAll(ticket => long.Parse(ticket["ticket_id"]!.GetValue<string>(), CultureInfo.InvariantCulture));
+        var ticketIds = created.ConvertAll(ticket =>
+            long.Parse(ticket["ticket_id"]!.GetValue<string>(), CultureInfo.InvariantCulture)
+        );
         var ids = created.ConvertAll(ticket => ticket["ticket"]!["id"]!.GetValue<long>());
 
         Assert.Equal(ticketIds.Distinct().Order(), ticketIds);

@@ -10,7 +10,12 @@ public sealed class ToolTests
         await using var tool = await MockTool.StartAsync("--port", "0", "--token", "my-token");
 
         var health = await RawHttp.SendAsync(tool.Url, "GET", "/__mock/health", []);
-        var created = await RawHttp.PostAsync(tool.Url, """[{"title":"x"}]""", "Authorization: Basic my-token", "Content-Type: application/json");
+        var created = await RawHttp.PostAsync(
+            tool.Url,
+            """[{"title":"x"}]""",
+            "Authorization: Basic my-token",
+            "Content-Type: application/json"
+        );
         var exitCode = await tool.TerminateAsync();
 
         Assert.Equal((200, """{"status": "healthy"}"""), (health.Status, health.Text));
@@ -22,9 +27,21 @@ public sealed class ToolTests
     [Fact]
     public async Task EnvelopeModeAndAnotherSpecAreTakenFromTheCommandLine()
     {
-        await using var tool = await MockTool.StartAsync("--port", "0", "--failure-mode", "envelope-200", "--spec", Repository.SpecFile);
+        await using var tool = await MockTool.StartAsync(
+            "--port",
+            "0",
+            "--failure-mode",
+            "envelope-200",
+            "--spec",
+            Repository.SpecFile
+        );
 
-        var response = await RawHttp.PostAsync(tool.Url, "[{}]", "Authorization: Basic test-token", "Content-Type: application/json");
+        var response = await RawHttp.PostAsync(
+            tool.Url,
+            "[{}]",
+            "Authorization: Basic test-token",
+            "Content-Type: application/json"
+        );
 
         Assert.Equal((200, """{"message": "title is missing", "status": "failed"}"""), (response.Status, response.Text));
     }
@@ -52,7 +69,13 @@ public sealed class ToolTests
     public async Task TokensAreTakenFromAFileAndFromTheEnvironment()
     {
         using var file = new TemporaryFile("tokens.txt", "# of the test accounts\nfrom-file\n");
-        await using var tool = await MockTool.StartWithAsync(new(StringComparer.Ordinal) { ["KAPTURE_MOCK_TOKEN"] = "from-environment" }, "--port", "0", "--token-file", file.Path);
+        await using var tool = await MockTool.StartWithAsync(
+            new(StringComparer.Ordinal) { ["KAPTURE_MOCK_TOKEN"] = "from-environment" },
+            "--port",
+            "0",
+            "--token-file",
+            file.Path
+        );
 
         Assert.Equal(200, await StatusAsync(tool, "from-file"));
         Assert.Equal(200, await StatusAsync(tool, "from-environment"));
@@ -77,7 +100,13 @@ public sealed class ToolTests
     public async Task WireMocksOwnInterfaceIsOffUnlessItIsAskedForAndThenWantsCredentials()
     {
         await using var plain = await MockTool.StartAsync("--port", "0");
-        await using var tool = await MockTool.StartWithAsync(new(StringComparer.Ordinal) { ["KAPTURE_MOCK_ADMIN_PASSWORD"] = "admin-secret" }, "--port", "0", "--admin", "me");
+        await using var tool = await MockTool.StartWithAsync(
+            new(StringComparer.Ordinal) { ["KAPTURE_MOCK_ADMIN_PASSWORD"] = "admin-secret" },
+            "--port",
+            "0",
+            "--admin",
+            "me"
+        );
         var credentials = $"Authorization: Basic {Convert.ToBase64String("me:admin-secret"u8)}";
         await StatusAsync(tool, "test-token");
 
@@ -86,9 +115,16 @@ public sealed class ToolTests
 
         Assert.Equal(404, (await RawHttp.SendAsync(plain.Url, "GET", "/__admin/mappings", [], credentials)).Status);
         Assert.Equal(401, (await RawHttp.SendAsync(tool.Url, "GET", "/__admin/mappings", [])).Status);
-        Assert.Equal(401, (await RawHttp.SendAsync(tool.Url, "GET", "/__admin/mappings", [], "Authorization: Basic test-token")).Status);
+        Assert.Equal(
+            401,
+            (await RawHttp.SendAsync(tool.Url, "GET", "/__admin/mappings", [], "Authorization: Basic test-token")).Status
+        );
         Assert.Equal(200, mappings.Status);
-        Assert.Contains("400 titleIsMissing: The title is either missing or empty in the request body.", mappings.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "400 titleIsMissing: The title is either missing or empty in the request body.",
+            mappings.Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("\"Path\": \"/add-ticket-from-other-source.html/v.2.0\"", requests.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("test-token", requests.Text, StringComparison.Ordinal);
     }
@@ -116,5 +152,12 @@ public sealed class ToolTests
     }
 
     private static async Task<int> StatusAsync(MockTool tool, string token) =>
-        (await RawHttp.PostAsync(tool.Url, """[{"title":"x"}]""", $"Authorization: Basic {token}", "Content-Type: application/json")).Status;
+        (
+            await RawHttp.PostAsync(
+                tool.Url,
+                """[{"title":"x"}]""",
+                $"Authorization: Basic {token}",
+                "Content-Type: application/json"
+            )
+        ).Status;
 }

@@ -22,21 +22,32 @@ internal sealed class AnswerWriter
         _failureBody = new(contract.Envelope);
         _failureMode = failureMode;
         _time = time;
-        _templates = contract.Operations.ToDictionary(operation => operation, operation =>
-            operation.Success is { Examples: [var example, ..] } success ? TicketTemplate.From(example, success.TimeForm) : null);
+        _templates = contract.Operations.ToDictionary(
+            operation => operation,
+            operation =>
+                operation.Success is { Examples: [var example, ..] } success
+                    ? TicketTemplate.From(example, success.TimeForm)
+                    : null
+        );
         _ids = new(_templates.Values.Max(template => template?.DocumentedId) ?? 0);
     }
 
     /// <summary>Writes the answer. A success creates its tickets, and the account remembers them.</summary>
-    public Answer Write(Verdict verdict, MockAccount? account) => Body(verdict, account) with { Allow = verdict.Allow, PreferenceApplied = verdict.Applied };
+    public Answer Write(Verdict verdict, MockAccount? account) =>
+        Body(verdict, account) with
+        {
+            Allow = verdict.Allow,
+            PreferenceApplied = verdict.Applied,
+        };
 
-    private Answer Body(Verdict verdict, MockAccount? account) => verdict switch
-    {
-        { Failure: { } failure } => Documented(failure),
-        { Verbatim: { } success } => new(success.Status, "application/json", success.Bytes),
-        { Status: > 0 } => new(verdict.Status, "application/json", _failureBody.Write(verdict.Message)),
-        _ => Success(verdict.Operation!, verdict.Tickets, account),
-    };
+    private Answer Body(Verdict verdict, MockAccount? account) =>
+        verdict switch
+        {
+            { Failure: { } failure } => Documented(failure),
+            { Verbatim: { } success } => new(success.Status, "application/json", success.Bytes),
+            { Status: > 0 } => new(verdict.Status, "application/json", _failureBody.Write(verdict.Message)),
+            _ => Success(verdict.Operation!, verdict.Tickets, account),
+        };
 
     private Answer Documented(NamedExample failure)
     {
@@ -62,7 +73,14 @@ internal sealed class AnswerWriter
     {
         var now = _time.GetUtcNow();
         var ids = _ids.Next(now);
-        account?.Ledger.Tickets.Add(new(ticket) { Id = ids.Id, TicketId = ids.TicketId, CreatedAt = now });
+        account?.Ledger.Tickets.Add(
+            new(ticket)
+            {
+                Id = ids.Id,
+                TicketId = ids.TicketId,
+                CreatedAt = now,
+            }
+        );
         return new()
         {
             Ids = ids,
@@ -81,6 +99,8 @@ internal sealed class AnswerWriter
     private static bool Has(JsonElement ticket, string field, out JsonElement value)
     {
         value = default;
-        return ticket.ValueKind == JsonValueKind.Object && ticket.TryGetProperty(field, out value) && value.ValueKind == JsonValueKind.String;
+        return ticket.ValueKind == JsonValueKind.Object
+            && ticket.TryGetProperty(field, out value)
+            && value.ValueKind == JsonValueKind.String;
     }
 }

@@ -9,7 +9,13 @@ namespace KaptureContracts.MockServer.Answers;
 /// </summary>
 internal static class DueDates
 {
-    private static readonly string[] WithoutOffset = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.FFFFFFF"];
+    private static readonly string[] WithoutOffset =
+    [
+        "yyyy-MM-dd",
+        "yyyy-MM-ddTHH:mm",
+        "yyyy-MM-ddTHH:mm:ss",
+        "yyyy-MM-ddTHH:mm:ss.FFFFFFF",
+    ];
     private static readonly string[] WithOffset = ["yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
 
     public static DateTimeOffset? Read(string? text, TimeForm form)
@@ -19,13 +25,22 @@ internal static class DueDates
             return null;
         }
 
-        if (DateTime.TryParseExact(text, [form.Format, .. WithoutOffset], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        if (
+            DateTime.TryParseExact(
+                text,
+                [form.Format, .. WithoutOffset],
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var local
+            )
+        )
         {
             var time = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
             return IsWithin(time.Ticks - form.Offset.Ticks) ? new(time, form.Offset) : null;
         }
 
-        return DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+        return
+            DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
             && IsWithin(moment.UtcTicks + form.Offset.Ticks)
             ? moment
             : null;

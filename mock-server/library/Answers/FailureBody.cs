@@ -9,7 +9,10 @@ namespace KaptureContracts.MockServer.Answers;
 internal sealed class FailureBody(Envelope envelope)
 {
     public byte[] Write(string message) =>
-        Encoding.UTF8.GetBytes($"{{{Quote(envelope.Message)}: {Quote(message)}, {Quote(envelope.Property)}: {Quote(envelope.Failure)}}}");
+        Encoding.UTF8.GetBytes(
+            $"{{{Quote(envelope.Message)}: {Quote(message)}, {Quote(envelope.Property)}: {Quote(envelope.Failure)}}}"
+        );
 
-    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    private static string Quote(string text) =>
+        $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

@@ -35,5 +35,9 @@ internal sealed class JsonPath
     }
 
     public override string ToString() =>
-        string.Concat(_levels.Reverse().Select(l => "/" + (l.IsArray ? l.Index.ToString(CultureInfo.InvariantCulture) : JsonPointer.Escape(l.Name))));
+        string.Concat(
+            _levels
+                .Reverse()
+                .Select(l => "/" + (l.IsArray ? l.Index.ToString(CultureInfo.InvariantCulture) : JsonPointer.Escape(l.Name)))
+        );
 }

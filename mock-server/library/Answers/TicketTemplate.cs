@@ -48,8 +48,14 @@ internal sealed class TicketTemplate
     {
         using var document = JsonDocument.Parse(example.Bytes);
         var root = document.RootElement;
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("ticket_id", out var ticketId) || !root.TryGetProperty("ticket", out var ticket)
-            || ticketId.ValueKind != JsonValueKind.String || !ticket.TryGetProperty("id", out var id) || !id.TryGetInt64(out var number))
+        if (
+            root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty("ticket_id", out var ticketId)
+            || !root.TryGetProperty("ticket", out var ticket)
+            || ticketId.ValueKind != JsonValueKind.String
+            || !ticket.TryGetProperty("id", out var id)
+            || !id.TryGetInt64(out var number)
+        )
         {
             return null;
         }
@@ -130,7 +136,8 @@ internal sealed class TicketTemplate
         Encoding.UTF8.GetBytes(piece.Quoted ? $"\"{text}\"" : text, output);
     }
 
-    private string Time(DateTimeOffset time) => time.ToOffset(_timeForm.Offset).ToString(_timeForm.Format, CultureInfo.InvariantCulture);
+    private string Time(DateTimeOffset time) =>
+        time.ToOffset(_timeForm.Offset).ToString(_timeForm.Format, CultureInfo.InvariantCulture);
 }
 
 /// <summary>A stretch of the documented bytes, or a slot.</summary>

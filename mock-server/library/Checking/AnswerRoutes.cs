@@ -10,11 +10,20 @@ internal sealed class AnswerRoutes
 
     public AnswerRoutes(MockContract contract)
     {
-        _failures = contract.Operations
-            .SelectMany(operation => operation.CausedFailures.Select(failure => (operation, failure)))
-            .ToDictionary(x => x.failure, x => new AnswerRoute(x.failure.Name, $"{x.failure.Status} {x.failure.Name}: {x.failure.Summary}", x.operation));
-        _created = contract.Operations.ToDictionary(operation => operation, operation =>
-            new AnswerRoute("success", $"{operation.Success?.Status} {operation.Id}: {operation.Success?.Description}", operation));
+        _failures = contract
+            .Operations.SelectMany(operation => operation.CausedFailures.Select(failure => (operation, failure)))
+            .ToDictionary(
+                x => x.failure,
+                x => new AnswerRoute(x.failure.Name, $"{x.failure.Status} {x.failure.Name}: {x.failure.Summary}", x.operation)
+            );
+        _created = contract.Operations.ToDictionary(
+            operation => operation,
+            operation => new AnswerRoute(
+                "success",
+                $"{operation.Success?.Status} {operation.Id}: {operation.Success?.Description}",
+                operation
+            )
+        );
     }
 
     public AnswerRoute UnknownPath { get; } = new("path", "404: the path is not one of the API's");
@@ -35,12 +44,25 @@ internal sealed class AnswerRoutes
 
     public AnswerRoute WrongShape { get; } = new("shape", "400: the body is not an array of tickets");
 
-    public AnswerRoute WrongField { get; } = new("field", "400: a field breaks the schema in a way that the page does not document");
+    public AnswerRoute WrongField { get; } =
+        new("field", "400: a field breaks the schema in a way that the page does not document");
 
     public AnswerRoute Chosen { get; } = new("chosen", "an answer that the client chose by Prefer or /__mock/next");
 
     public IEnumerable<AnswerRoute> All =>
-        [UnknownPath, WrongMethod, Chosen, TooLarge, Unauthorized, .. _failures.Values, WrongContentType, BrokenJson, WrongShape, WrongField, .. _created.Values];
+        [
+            UnknownPath,
+            WrongMethod,
+            Chosen,
+            TooLarge,
+            Unauthorized,
+            .. _failures.Values,
+            WrongContentType,
+            BrokenJson,
+            WrongShape,
+            WrongField,
+            .. _created.Values,
+        ];
 
     public AnswerRoute Failure(NamedExample example) => _failures[example];
 

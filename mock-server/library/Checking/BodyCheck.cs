@@ -22,7 +22,9 @@ internal sealed class BodyCheck(AnswerRoutes routes)
     private Verdict? WrongContentType(MockOperation operation, RequestBody body, ReceivedRequest request)
     {
         var problem = ContentTypeProblem(body, request);
-        return problem is null ? null : Refused(operation, routes.WrongContentType, StatusCodes.Status415UnsupportedMediaType, problem);
+        return problem is null
+            ? null
+            : Refused(operation, routes.WrongContentType, StatusCodes.Status415UnsupportedMediaType, problem);
     }
 
     private static string? ContentTypeProblem(RequestBody body, ReceivedRequest request)
@@ -39,9 +41,14 @@ internal sealed class BodyCheck(AnswerRoutes routes)
             return null;
         }
 
-        if (!MediaTypeHeaderValue.TryParse(text, out var type) || !type.MediaType.Equals(body.MediaType, StringComparison.OrdinalIgnoreCase))
+        if (
+            !MediaTypeHeaderValue.TryParse(text, out var type)
+            || !type.MediaType.Equals(body.MediaType, StringComparison.OrdinalIgnoreCase)
+        )
         {
-            return text.Length == 0 ? $"Content-Type is missing; it must be {body.MediaType}" : $"Content-Type must be {body.MediaType}, not {text}";
+            return text.Length == 0
+                ? $"Content-Type is missing; it must be {body.MediaType}"
+                : $"Content-Type must be {body.MediaType}, not {text}";
         }
 
         return type.Charset.HasValue && !type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)
@@ -81,9 +88,10 @@ internal sealed class BodyCheck(AnswerRoutes routes)
     {
         var single = body.TakesOneForMany && value.ValueKind == JsonValueKind.Object;
         var violations = single ? body.Rule.CheckOnlyItem(value) : body.Rule.Check(value);
-        var verdict = violations.Count > 0
-            ? Refused(operation, body, violations)
-            : Accepted(operation, value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value]);
+        var verdict =
+            violations.Count > 0
+                ? Refused(operation, body, violations)
+                : Accepted(operation, value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value]);
         return verdict with { Body = value };
     }
 
@@ -99,7 +107,13 @@ internal sealed class BodyCheck(AnswerRoutes routes)
         {
             if (failure.Cause is FailureCause.Violates cause && violations.FirstOrDefault(cause.Answers) is { } violation)
             {
-                return new() { Route = routes.Failure(failure), Operation = operation, Failure = failure, Reason = Wording.Of(violation, body) };
+                return new()
+                {
+                    Route = routes.Failure(failure),
+                    Operation = operation,
+                    Failure = failure,
+                    Reason = Wording.Of(violation, body),
+                };
             }
         }
 
@@ -110,13 +124,21 @@ internal sealed class BodyCheck(AnswerRoutes routes)
         Refused(operation, routes.BrokenJson, StatusCodes.Status400BadRequest, message);
 
     private static Verdict Refused(MockOperation operation, AnswerRoute route, int status, string message) =>
-        new() { Route = route, Operation = operation, Status = status, Message = message, Reason = message };
+        new()
+        {
+            Route = route,
+            Operation = operation,
+            Status = status,
+            Message = message,
+            Reason = message,
+        };
 
-    private Verdict Accepted(MockOperation operation, IReadOnlyList<JsonElement> tickets) => new()
-    {
-        Route = routes.Success(operation),
-        Operation = operation,
-        Tickets = tickets,
-        Reason = operation.Body is null ? "the request fits the contract" : "the body fits its schema",
-    };
+    private Verdict Accepted(MockOperation operation, IReadOnlyList<JsonElement> tickets) =>
+        new()
+        {
+            Route = routes.Success(operation),
+            Operation = operation,
+            Tickets = tickets,
+            Reason = operation.Body is null ? "the request fits the contract" : "the body fits its schema",
+        };
 }

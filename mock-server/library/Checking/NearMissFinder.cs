@@ -44,9 +44,12 @@ internal sealed class NearMissFinder(MockContract contract, AnswerRoutes routes,
             return [];
         }
 
-        return [.. contract.Operations
-            .Where(operation => NameDistance.AreAlike(path.TrimEnd('/'), operation.Path, allowed: 8))
-            .Select(operation => $"did you mean {operation.Path}?")];
+        return
+        [
+            .. contract
+                .Operations.Where(operation => NameDistance.AreAlike(path.TrimEnd('/'), operation.Path, allowed: 8))
+                .Select(operation => $"did you mean {operation.Path}?"),
+        ];
     }
 
     private string[] Token(TokenScheme scheme, ReceivedRequest request)
@@ -78,7 +81,10 @@ internal sealed class NearMissFinder(MockContract contract, AnswerRoutes routes,
     {
         var known = rule.KnownFields.Distinct(StringComparer.Ordinal).ToArray();
         var tickets = body.ValueKind == JsonValueKind.Array ? body.EnumerateArray().Take(MaxTickets) : [body];
-        return tickets.Where(ticket => ticket.ValueKind == JsonValueKind.Object).SelectMany(ticket => Fields(ticket, known)).Distinct(StringComparer.Ordinal);
+        return tickets
+            .Where(ticket => ticket.ValueKind == JsonValueKind.Object)
+            .SelectMany(ticket => Fields(ticket, known))
+            .Distinct(StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> Fields(JsonElement ticket, string[] known)
@@ -90,7 +96,9 @@ internal sealed class NearMissFinder(MockContract contract, AnswerRoutes routes,
                 continue;
             }
 
-            var meant = known.FirstOrDefault(name => !ticket.TryGetProperty(name, out _) && NameDistance.AreAlike(field, name, name.Length < 5 ? 1 : 2));
+            var meant = known.FirstOrDefault(name =>
+                !ticket.TryGetProperty(name, out _) && NameDistance.AreAlike(field, name, name.Length < 5 ? 1 : 2)
+            );
             if (meant is not null)
             {
                 yield return $"`{field}` is not a known field; did you mean `{meant}`?";

@@ -3,7 +3,13 @@ using Microsoft.AspNetCore.Http;
 namespace KaptureContracts.MockServer.Checking;
 
 /// <summary>A request as the checks see it: its body read, or known to be too large.</summary>
-internal sealed record ReceivedRequest(string Method, string Path, IHeaderDictionary Headers, ReadOnlyMemory<byte> Body, bool IsTooLarge)
+internal sealed record ReceivedRequest(
+    string Method,
+    string Path,
+    IHeaderDictionary Headers,
+    ReadOnlyMemory<byte> Body,
+    bool IsTooLarge
+)
 {
     public bool HasHeader(string name) => Headers.ContainsKey(name);
 

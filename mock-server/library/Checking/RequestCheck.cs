@@ -25,7 +25,9 @@ internal sealed class RequestCheck(MockContract contract, AnswerRoutes routes, F
 
     private Verdict UnknownPath(ReceivedRequest request)
     {
-        var documented = contract.Operations.SelectMany(operation => operation.Examples).FirstOrDefault(example => example.Status == StatusCodes.Status404NotFound);
+        var documented = contract
+            .Operations.SelectMany(operation => operation.Examples)
+            .FirstOrDefault(example => example.Status == StatusCodes.Status404NotFound);
         return new()
         {
             Route = routes.UnknownPath,
@@ -49,14 +51,17 @@ internal sealed class RequestCheck(MockContract contract, AnswerRoutes routes, F
         };
     }
 
-    private Verdict? TooLarge(MockOperation operation, ReceivedRequest request) => !request.IsTooLarge ? null : new()
-    {
-        Route = routes.TooLarge,
-        Operation = operation,
-        Reason = $"the body is larger than {maxRequestBytes} bytes",
-        Status = StatusCodes.Status413PayloadTooLarge,
-        Message = $"Request body is larger than {maxRequestBytes} bytes",
-    };
+    private Verdict? TooLarge(MockOperation operation, ReceivedRequest request) =>
+        !request.IsTooLarge
+            ? null
+            : new()
+            {
+                Route = routes.TooLarge,
+                Operation = operation,
+                Reason = $"the body is larger than {maxRequestBytes} bytes",
+                Status = StatusCodes.Status413PayloadTooLarge,
+                Message = $"Request body is larger than {maxRequestBytes} bytes",
+            };
 
     private Verdict? Unauthorized(MockOperation operation, ReceivedRequest request)
     {
@@ -67,8 +72,21 @@ internal sealed class RequestCheck(MockContract contract, AnswerRoutes routes, F
 
         var failure = operation.CausedFailures.FirstOrDefault(example => example.Cause is FailureCause.Unauthorized);
         return failure is null
-            ? new() { Route = routes.Unauthorized, Operation = operation, Reason = mistake, Status = StatusCodes.Status401Unauthorized, Message = "Unauthorized" }
-            : new() { Route = routes.Failure(failure), Operation = operation, Reason = mistake, Failure = failure };
+            ? new()
+            {
+                Route = routes.Unauthorized,
+                Operation = operation,
+                Reason = mistake,
+                Status = StatusCodes.Status401Unauthorized,
+                Message = "Unauthorized",
+            }
+            : new()
+            {
+                Route = routes.Failure(failure),
+                Operation = operation,
+                Reason = mistake,
+                Failure = failure,
+            };
     }
 
     private string? Mistake(TokenScheme scheme, ReceivedRequest request)

@@ -132,12 +132,18 @@ internal sealed partial class SchemaRule
 
         if (_range.Min is { } min && (number < min || (number == min && _range.ExcludesMin)))
         {
-            report.Add("minimum", $"must be {(_range.ExcludesMin ? "more than" : "at least")} {min.ToString(CultureInfo.InvariantCulture)}");
+            report.Add(
+                "minimum",
+                $"must be {(_range.ExcludesMin ? "more than" : "at least")} {min.ToString(CultureInfo.InvariantCulture)}"
+            );
         }
 
         if (_range.Max is { } max && (number > max || (number == max && _range.ExcludesMax)))
         {
-            report.Add("maximum", $"must be {(_range.ExcludesMax ? "less than" : "at most")} {max.ToString(CultureInfo.InvariantCulture)}");
+            report.Add(
+                "maximum",
+                $"must be {(_range.ExcludesMax ? "less than" : "at most")} {max.ToString(CultureInfo.InvariantCulture)}"
+            );
         }
 
         if (_multipleOf is { } step && number % step != 0)
@@ -169,18 +175,22 @@ internal sealed partial class SchemaRule
         }
     }
 
-    private bool TypeFits(JsonElement value) => _type == JsonObjectType.None || value.ValueKind switch
-    {
-        JsonValueKind.Object => _type.HasFlag(JsonObjectType.Object),
-        JsonValueKind.Array => _type.HasFlag(JsonObjectType.Array),
-        JsonValueKind.String => _type.HasFlag(JsonObjectType.String) || _type.HasFlag(JsonObjectType.File),
-        JsonValueKind.Number => _type.HasFlag(JsonObjectType.Number) || (_type.HasFlag(JsonObjectType.Integer) && IsWhole(value)),
-        JsonValueKind.True or JsonValueKind.False => _type.HasFlag(JsonObjectType.Boolean),
-        JsonValueKind.Null => _type.HasFlag(JsonObjectType.Null),
-        _ => false,
-    };
+    private bool TypeFits(JsonElement value) =>
+        _type == JsonObjectType.None
+        || value.ValueKind switch
+        {
+            JsonValueKind.Object => _type.HasFlag(JsonObjectType.Object),
+            JsonValueKind.Array => _type.HasFlag(JsonObjectType.Array),
+            JsonValueKind.String => _type.HasFlag(JsonObjectType.String) || _type.HasFlag(JsonObjectType.File),
+            JsonValueKind.Number => _type.HasFlag(JsonObjectType.Number)
+                || (_type.HasFlag(JsonObjectType.Integer) && IsWhole(value)),
+            JsonValueKind.True or JsonValueKind.False => _type.HasFlag(JsonObjectType.Boolean),
+            JsonValueKind.Null => _type.HasFlag(JsonObjectType.Null),
+            _ => false,
+        };
 
-    private static bool IsWhole(JsonElement value) => value.TryGetInt64(out _) || (value.TryGetDecimal(out var number) && decimal.IsInteger(number));
+    private static bool IsWhole(JsonElement value) =>
+        value.TryGetInt64(out _) || (value.TryGetDecimal(out var number) && decimal.IsInteger(number));
 
     private static void Bounds(int count, (int Min, int? Max) bounds, string keyword, string noun, ViolationReport report)
     {
@@ -234,20 +244,22 @@ internal sealed partial class SchemaRule
         }
     }
 
-    private static string Name(JsonObjectType type) => type switch
-    {
-        JsonObjectType.Array => "an array",
-        JsonObjectType.Object => "an object",
-        JsonObjectType.Integer => "an integer",
-        _ => "a " + type.ToString().ToLowerInvariant().Replace(", ", " or ", StringComparison.Ordinal),
-    };
+    private static string Name(JsonObjectType type) =>
+        type switch
+        {
+            JsonObjectType.Array => "an array",
+            JsonObjectType.Object => "an object",
+            JsonObjectType.Integer => "an integer",
+            _ => "a " + type.ToString().ToLowerInvariant().Replace(", ", " or ", StringComparison.Ordinal),
+        };
 
-    private static string Name(JsonValueKind kind) => kind switch
-    {
-        JsonValueKind.Array => "an array",
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Null => "null",
-        JsonValueKind.True or JsonValueKind.False => "a boolean",
-        _ => "a " + kind.ToString().ToLowerInvariant(),
-    };
+    private static string Name(JsonValueKind kind) =>
+        kind switch
+        {
+            JsonValueKind.Array => "an array",
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Null => "null",
+            JsonValueKind.True or JsonValueKind.False => "a boolean",
+            _ => "a " + kind.ToString().ToLowerInvariant(),
+        };
 }

@@ -33,14 +33,13 @@ internal sealed partial class SchemaRule
     private IReadOnlyList<SchemaRule> _oneOf = [];
     private SchemaRule? _not;
 
-    private SchemaRule()
-    {
-    }
+    private SchemaRule() { }
 
     public bool IsArray => _type == JsonObjectType.Array;
 
     /// <summary>The names that the schema knows, for saying which one was meant.</summary>
-    public IEnumerable<string> KnownFields => IsArray ? _item?.KnownFields ?? [] : _properties.Keys.Concat(_allOf.SelectMany(rule => rule.KnownFields));
+    public IEnumerable<string> KnownFields =>
+        IsArray ? _item?.KnownFields ?? [] : _properties.Keys.Concat(_allOf.SelectMany(rule => rule.KnownFields));
 
     public static SchemaRule From(JsonSchema schema) => From(schema, new(ReferenceEqualityComparer.Instance));
 
@@ -62,7 +61,10 @@ internal sealed partial class SchemaRule
     {
         _type = schema.Type;
         _nullable = schema.IsNullable(SchemaType.OpenApi3) && schema.Type != JsonObjectType.None;
-        _enumeration = [.. schema.Enumeration.Select(value => JsonElement.Parse(Newtonsoft.Json.JsonConvert.SerializeObject(value)))];
+        _enumeration =
+        [
+            .. schema.Enumeration.Select(value => JsonElement.Parse(Newtonsoft.Json.JsonConvert.SerializeObject(value))),
+        ];
         _required = [.. schema.RequiredProperties];
         _properties = schema.Properties.ToDictionary(p => p.Key, p => From(p.Value, made), StringComparer.Ordinal);
         _closed = !schema.AllowAdditionalProperties;
@@ -72,9 +74,12 @@ internal sealed partial class SchemaRule
         _uniqueItems = schema.UniqueItems;
         _length = (schema.MinLength, schema.MaxLength);
         _members = (schema.MinProperties, schema.MaxProperties > 0 ? schema.MaxProperties : null);
-        _range = (schema.Minimum ?? schema.ExclusiveMinimum, schema.Maximum ?? schema.ExclusiveMaximum,
+        _range = (
+            schema.Minimum ?? schema.ExclusiveMinimum,
+            schema.Maximum ?? schema.ExclusiveMaximum,
             schema.IsExclusiveMinimum || schema is { Minimum: null, ExclusiveMinimum: not null },
-            schema.IsExclusiveMaximum || schema is { Maximum: null, ExclusiveMaximum: not null });
+            schema.IsExclusiveMaximum || schema is { Maximum: null, ExclusiveMaximum: not null }
+        );
         _multipleOf = schema.MultipleOf;
         _pattern = schema.Pattern is { Length: > 0 } pattern ? new(pattern, RegexOptions.CultureInvariant, PatternTimeout) : null;
         _allOf = [.. schema.AllOf.Select(s => From(s, made))];

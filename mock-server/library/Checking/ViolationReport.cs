@@ -21,7 +21,9 @@ internal sealed class ViolationReport
     {
         if (_violations.Count < MaxViolations)
         {
-            _violations.Add(new(string.Concat(_path.Reverse().Select(segment => "/" + JsonPointer.Escape(segment))), keyword, problem));
+            _violations.Add(
+                new(string.Concat(_path.Reverse().Select(segment => "/" + JsonPointer.Escape(segment))), keyword, problem)
+            );
         }
     }
 

@@ -23,7 +23,9 @@ internal sealed class ChoiceCheck(AnswerRoutes routes, PlannedAnswers plans)
         if (wanted is not null)
         {
             var (choice, mistake) = ChoiceReader.Read(operation, wanted);
-            return choice is null ? (Refused(operation, $"Prefer: {mistake}"), null) : (Apply(choice, deserved, operation) with { Applied = choice.Words }, choice);
+            return choice is null
+                ? (Refused(operation, $"Prefer: {mistake}"), null)
+                : (Apply(choice, deserved, operation) with { Applied = choice.Words }, choice);
         }
 
         if (plans.IsEmpty || plans.Take(token, RequestTitles.Of(request.Body)) is not { } planned)
@@ -41,17 +43,36 @@ internal sealed class ChoiceCheck(AnswerRoutes routes, PlannedAnswers plans)
             return deserved;
         }
 
-        var chosen = new Verdict { Route = routes.Chosen, Operation = operation, Reason = $"chosen by the client: {choice.Words}" };
+        var chosen = new Verdict
+        {
+            Route = routes.Chosen,
+            Operation = operation,
+            Reason = $"chosen by the client: {choice.Words}",
+        };
         if (response.IsSuccess && choice.Example is { } success)
         {
             return chosen with { Verbatim = success };
         }
 
         return choice.Example is { } failure
-            ? chosen with { Failure = failure }
-            : chosen with { Status = response.Status, Message = response.Description };
+            ? chosen with
+            {
+                Failure = failure,
+            }
+            : chosen with
+            {
+                Status = response.Status,
+                Message = response.Description,
+            };
     }
 
     private Verdict Refused(MockOperation operation, string problem) =>
-        new() { Route = routes.Chosen, Operation = operation, Status = StatusCodes.Status400BadRequest, Message = problem, Reason = problem };
+        new()
+        {
+            Route = routes.Chosen,
+            Operation = operation,
+            Status = StatusCodes.Status400BadRequest,
+            Message = problem,
+            Reason = problem,
+        };
 }

@@ -9,8 +9,8 @@ internal static class ChoiceReader
     /// <summary>Nobody waits longer for an answer; and an open connection costs the mock memory.</summary>
     public static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(5);
 
-    private static readonly Dictionary<string, MockFault> Faults =
-        Enum.GetValues<MockFault>().ToDictionary(fault => fault.ToString().ToLowerInvariant(), StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, MockFault> Faults = Enum.GetValues<MockFault>()
+        .ToDictionary(fault => fault.ToString().ToLowerInvariant(), StringComparer.OrdinalIgnoreCase);
 
     public static string FaultNames => string.Join(", ", Faults.Keys);
 
@@ -39,7 +39,10 @@ internal static class ChoiceReader
             example = response is { Examples: [var first, ..] } ? first : null;
             if (response is null)
             {
-                return (null, $"code {code} is not documented; documented are {Join(operation.Responses.Select(r => Invariant(r.Status)))}");
+                return (
+                    null,
+                    $"code {code} is not documented; documented are {Join(operation.Responses.Select(r => Invariant(r.Status)))}"
+                );
             }
         }
 
@@ -50,11 +53,24 @@ internal static class ChoiceReader
             example = response?.Examples.First(e => e.Name == name);
             if (response is null)
             {
-                return (null, $"example '{name}' is not in the spec; there are {Join(candidates.SelectMany(r => r.Examples).Select(e => e.Name))}");
+                return (
+                    null,
+                    $"example '{name}' is not in the spec; there are {Join(candidates.SelectMany(r => r.Examples).Select(e => e.Name))}"
+                );
             }
         }
 
-        return (new() { Words = Words(wanted), Response = response, Example = example, Fault = wanted.Fault, Duration = wanted.Duration }, null);
+        return (
+            new()
+            {
+                Words = Words(wanted),
+                Response = response,
+                Example = example,
+                Fault = wanted.Fault,
+                Duration = wanted.Duration,
+            },
+            null
+        );
     }
 
     private static string Words(NextAnswer wanted)

@@ -38,7 +38,12 @@ internal static class PreferHeader
                     continue;
             }
 
-            foreach (var (parameter, text) in parts.Skip(1).Select(Pair).Where(pair => pair.Name.Equals("ms", StringComparison.OrdinalIgnoreCase)))
+            foreach (
+                var (parameter, text) in parts
+                    .Skip(1)
+                    .Select(Pair)
+                    .Where(pair => pair.Name.Equals("ms", StringComparison.OrdinalIgnoreCase))
+            )
             {
                 if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds))
                 {
@@ -51,7 +56,16 @@ internal static class PreferHeader
 
         return code is null && example is null && fault is null
             ? (null, null)
-            : (new() { Code = code, Example = example, Fault = fault, Duration = duration }, null);
+            : (
+                new()
+                {
+                    Code = code,
+                    Example = example,
+                    Fault = fault,
+                    Duration = duration,
+                },
+                null
+            );
     }
 
     private static (string Name, string Value) Pair(string text)

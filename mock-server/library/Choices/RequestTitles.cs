@@ -21,7 +21,9 @@ internal static class RequestTitles
     }
 
     private static string? Title(JsonElement ticket) =>
-        ticket.ValueKind == JsonValueKind.Object && ticket.TryGetProperty("title", out var title) && title.ValueKind == JsonValueKind.String
+        ticket.ValueKind == JsonValueKind.Object
+        && ticket.TryGetProperty("title", out var title)
+        && title.ValueKind == JsonValueKind.String
             ? title.GetString()
             : null;
 }

@@ -34,7 +34,10 @@ internal abstract record FailureCause
         {
             return word == "unauthorized"
                 ? new Unauthorized()
-                : throw document.ErrorAt(cause.Pointer, $"x-cause is '{word}'; it must be 'unauthorized' or {{ pointer: ..., violates: [...] }}");
+                : throw document.ErrorAt(
+                    cause.Pointer,
+                    $"x-cause is '{word}'; it must be 'unauthorized' or {{ pointer: ..., violates: [...] }}"
+                );
         }
 
         if (cause.Child("pointer")?.Text() is not { } pointer || !pointer.StartsWith('/'))

@@ -4,19 +4,13 @@ namespace KaptureContracts.MockServer;
 public sealed class InvalidSpecException : Exception
 {
     /// <summary>Creates the exception.</summary>
-    public InvalidSpecException()
-    {
-    }
+    public InvalidSpecException() { }
 
     /// <summary>Creates the exception.</summary>
     public InvalidSpecException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Creates the exception.</summary>
     public InvalidSpecException(string message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

@@ -6,7 +6,8 @@ namespace KaptureContracts.MockServer.Contract;
 internal sealed record MockContract(string SpecName, IReadOnlyList<MockOperation> Operations, Envelope Envelope)
 {
     /// <summary>The ways in which the operations take a token.</summary>
-    public IEnumerable<TokenScheme> TokenSchemes => Operations.Select(operation => operation.Security).OfType<TokenScheme>().Distinct();
+    public IEnumerable<TokenScheme> TokenSchemes =>
+        Operations.Select(operation => operation.Security).OfType<TokenScheme>().Distinct();
 
     public bool HasPath(string path) => Operations.Any(operation => operation.Path == path);
 
@@ -15,7 +16,13 @@ internal sealed record MockContract(string SpecName, IReadOnlyList<MockOperation
 
     /// <summary>The value of an <c>Allow</c> header.</summary>
     public string MethodsOf(string path) =>
-        string.Join(", ", Operations.Where(operation => operation.Path == path).Select(operation => operation.Method).Order(StringComparer.Ordinal));
+        string.Join(
+            ", ",
+            Operations
+                .Where(operation => operation.Path == path)
+                .Select(operation => operation.Method)
+                .Order(StringComparer.Ordinal)
+        );
 }
 
 /// <summary>Which root property tells success from failure, and where the reason stands (<c>x-envelope</c>).</summary>
@@ -57,7 +64,13 @@ internal sealed record RequestBody(string MediaType, bool Required, SchemaRule R
 }
 
 /// <summary>A response that the document lists for an operation.</summary>
-internal sealed record DocumentedResponse(int Status, string Description, string MediaType, IReadOnlyList<NamedExample> Examples, TimeForm TimeForm)
+internal sealed record DocumentedResponse(
+    int Status,
+    string Description,
+    string MediaType,
+    IReadOnlyList<NamedExample> Examples,
+    TimeForm TimeForm
+)
 {
     public bool IsSuccess => Status is >= 200 and < 300;
 }

@@ -20,10 +20,17 @@ internal sealed class ResponseReader(SpecDocument document)
             throw document.ErrorAt(operation, "the operation has no 'responses'");
         }
 
-        var read = responses.Members().Where(response => int.TryParse(response.Name, CultureInfo.InvariantCulture, out _)).Select(response => Read(response.Name, response.Place)).ToArray();
+        var read = responses
+            .Members()
+            .Where(response => int.TryParse(response.Name, CultureInfo.InvariantCulture, out _))
+            .Select(response => Read(response.Name, response.Place))
+            .ToArray();
         return read.Any(response => response is { IsSuccess: true, Examples.Count: > 0 })
             ? read
-            : throw document.ErrorAt(responses.Pointer, "no 2xx response has an example, so the mock does not know what a success looks like");
+            : throw document.ErrorAt(
+                responses.Pointer,
+                "no 2xx response has an example, so the mock does not know what a success looks like"
+            );
     }
 
     private DocumentedResponse Read(string code, SpecPlace reference)
@@ -42,7 +49,8 @@ internal sealed class ResponseReader(SpecDocument document)
         foreach (var (name, reference) in media.Child("examples")?.Members() ?? [])
         {
             var example = document.Resolve(reference);
-            var value = example.Child("value")
+            var value =
+                example.Child("value")
                 ?? throw document.ErrorAt(example.Pointer, "the example has no 'value' (externalValue is not supported)");
             var cause = example.Child("x-cause") is { } place ? FailureCause.Read(document, place) : null;
             yield return new(status, name, example.Child("summary")?.Text(), Bytes(name, value), cause);
@@ -64,7 +72,10 @@ internal sealed class ResponseReader(SpecDocument document)
 
         return SameJson(file, value.Node)
             ? file
-            : throw document.ErrorAt(value.Pointer, $"the example '{name}' differs from examples/{SpecSource.ExampleFileName(name)}; they must say the same");
+            : throw document.ErrorAt(
+                value.Pointer,
+                $"the example '{name}' differs from examples/{SpecSource.ExampleFileName(name)}; they must say the same"
+            );
     }
 
     private static bool SameJson(byte[] file, JsonNode value)

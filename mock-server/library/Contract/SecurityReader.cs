@@ -24,15 +24,21 @@ internal sealed class SecurityReader(SpecDocument document)
     private TokenScheme Scheme(string name)
     {
         var pointer = SpecPointer.Root + "components" + "securitySchemes" + name;
-        var place = document.Find(pointer.ToString()) ?? throw document.ErrorAt(SpecPointer.Root, $"the security scheme '{name}' is not defined");
+        var place =
+            document.Find(pointer.ToString())
+            ?? throw document.ErrorAt(SpecPointer.Root, $"the security scheme '{name}' is not defined");
         place = document.Resolve(place);
         return (Text("type"), Text("in"), Text("scheme")?.ToUpperInvariant()) switch
         {
             ("apiKey", "header", _) => new(
                 Text("name") ?? throw document.ErrorAt(place.Pointer, "the security scheme lacks the header's 'name'"),
-                Text("x-value-prefix") ?? string.Empty),
+                Text("x-value-prefix") ?? string.Empty
+            ),
             ("http", _, "BEARER") => new("Authorization", "Bearer "),
-            _ => throw document.ErrorAt(place.Pointer, "the mock supports security schemes of type apiKey in a header, and http bearer"),
+            _ => throw document.ErrorAt(
+                place.Pointer,
+                "the mock supports security schemes of type apiKey in a header, and http bearer"
+            ),
         };
 
         string? Text(string member) => place.Child(member)?.Text();

@@ -23,7 +23,9 @@ internal sealed class SpecDocument
 
     public static SpecDocument Parse(SpecSource source)
     {
-        var tree = source.Text.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal) ? ParseJson(source) : ParseYaml(source);
+        var tree = source.Text.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal)
+            ? ParseJson(source)
+            : ParseYaml(source);
         return tree is JsonObject root
             ? new(source, root)
             : throw new InvalidSpecException($"{source.Name}: the spec is not an OpenAPI document: its root must be an object.");
@@ -64,7 +66,10 @@ internal sealed class SpecDocument
             node = node switch
             {
                 JsonObject o => o[segment],
-                JsonArray a when int.TryParse(segment, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < a.Count => a[index],
+                JsonArray a
+                    when int.TryParse(segment, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < a.Count => a[
+                    index
+                ],
                 _ => null,
             };
         }
@@ -93,7 +98,10 @@ internal sealed class SpecDocument
         }
         catch (YamlException e)
         {
-            throw new InvalidSpecException($"{source.Name}({e.Start.Line},{e.Start.Column}): the spec is not valid YAML: {e.Message}", e);
+            throw new InvalidSpecException(
+                $"{source.Name}({e.Start.Line},{e.Start.Column}): the spec is not valid YAML: {e.Message}",
+                e
+            );
         }
     }
 
@@ -115,7 +123,9 @@ internal sealed class SpecDocument
                 node = node switch
                 {
                     YamlMappingNode m when m.Children.TryGetValue(new YamlScalarNode(segment), out var child) => child,
-                    YamlSequenceNode s when int.TryParse(segment, CultureInfo.InvariantCulture, out var index) && index < s.Children.Count => s.Children[index],
+                    YamlSequenceNode s
+                        when int.TryParse(segment, CultureInfo.InvariantCulture, out var index) && index < s.Children.Count =>
+                        s.Children[index],
                     _ => node,
                 };
             }

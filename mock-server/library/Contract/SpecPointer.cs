@@ -36,7 +36,8 @@ internal sealed record SpecPlace(JsonNode Node, SpecPointer Pointer)
 
     public IEnumerable<(string Name, SpecPlace Place)> Members() =>
         Node is JsonObject o
-            ? o.Where(member => member.Value is not null).Select(member => (member.Key, new SpecPlace(member.Value!, Pointer + member.Key)))
+            ? o.Where(member => member.Value is not null)
+                .Select(member => (member.Key, new SpecPlace(member.Value!, Pointer + member.Key)))
             : [];
 
     public string? Text() => Node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

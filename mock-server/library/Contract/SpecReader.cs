@@ -40,7 +40,10 @@ internal sealed class SpecReader
         var version = document.Root["openapi"] is JsonValue value ? value.ToString() : null;
         if (version is null || !version.StartsWith("3.", StringComparison.Ordinal))
         {
-            throw document.ErrorAt(SpecPointer.Root + "openapi", $"the mock reads OpenAPI 3 documents; 'openapi' is {(version is null ? "missing" : $"'{version}'")}");
+            throw document.ErrorAt(
+                SpecPointer.Root + "openapi",
+                $"the mock reads OpenAPI 3 documents; 'openapi' is {(version is null ? "missing" : $"'{version}'")}"
+            );
         }
     }
 
@@ -51,7 +54,14 @@ internal sealed class SpecReader
             // NSwag's reader is asynchronous only in name: every reference is local by now.
             return OpenApiDocument.FromJsonAsync(document.Root.ToJsonString()).GetAwaiter().GetResult();
         }
-        catch (Exception e) when (e is InvalidOperationException or Newtonsoft.Json.JsonException or ArgumentException or NotSupportedException or FormatException)
+        catch (Exception e)
+            when (e
+                    is InvalidOperationException
+                        or Newtonsoft.Json.JsonException
+                        or ArgumentException
+                        or NotSupportedException
+                        or FormatException
+            )
         {
             throw new InvalidSpecException($"{document.Source.Name}: NSwag cannot read the spec: {e.Message}", e);
         }
@@ -99,7 +109,10 @@ internal sealed class SpecReader
         var json = body.Content.FirstOrDefault(media => IsJson(media.Key));
         if (json.Value?.Schema is not { } schema)
         {
-            throw _document.ErrorAt(pointer + "requestBody", "the mock takes JSON bodies; 'application/json' with a schema is missing under 'content'");
+            throw _document.ErrorAt(
+                pointer + "requestBody",
+                "the mock takes JSON bodies; 'application/json' with a schema is missing under 'content'"
+            );
         }
 
         return new(json.Key, body.IsRequired, SchemaRule.From(schema));
@@ -107,8 +120,12 @@ internal sealed class SpecReader
 
     private Envelope ReadEnvelope()
     {
-        var place = new SpecPlace(_document.Root, SpecPointer.Root).Child("x-envelope")
-            ?? throw _document.ErrorAt(SpecPointer.Root, "x-envelope is missing at the root: it names the property that tells success from failure");
+        var place =
+            new SpecPlace(_document.Root, SpecPointer.Root).Child("x-envelope")
+            ?? throw _document.ErrorAt(
+                SpecPointer.Root,
+                "x-envelope is missing at the root: it names the property that tells success from failure"
+            );
         return new(Member("property"), Member("success"), Member("failure"), Member("message"));
 
         string Member(string name) =>
@@ -123,5 +140,6 @@ internal sealed class SpecReader
         return path < 0 ? string.Empty : url[path..].TrimEnd('/');
     }
 
-    private static bool IsJson(string mediaType) => mediaType.Split(';')[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase);
+    private static bool IsJson(string mediaType) =>
+        mediaType.Split(';')[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase);
 }

@@ -11,7 +11,19 @@ internal static class SpecReferences
 {
     /// <summary>Where the names are the author's own, so that <c>example</c> or <c>value</c> is a name like any other.</summary>
     private static readonly string[] NamedByTheAuthor =
-        ["properties", "patternProperties", "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "paths", "links", "callbacks"];
+    [
+        "properties",
+        "patternProperties",
+        "schemas",
+        "responses",
+        "parameters",
+        "examples",
+        "requestBodies",
+        "headers",
+        "paths",
+        "links",
+        "callbacks",
+    ];
 
     /// <summary>What stands under these names is data, and a <c>$ref</c> in it is a text.</summary>
     private static readonly string[] Data = ["example", "value", "default", "enum"];
@@ -57,7 +69,10 @@ internal static class SpecReferences
     {
         if (!reference.StartsWith('#'))
         {
-            throw document.ErrorAt(pointer, $"the reference '{reference}' leads out of the document; the mock reads one file, bundle the spec first");
+            throw document.ErrorAt(
+                pointer,
+                $"the reference '{reference}' leads out of the document; the mock reads one file, bundle the spec first"
+            );
         }
 
         if (document.Find(reference) is null)

@@ -24,8 +24,11 @@ internal sealed class SpecSource
     /// <summary>The contract of Kapture's Add Ticket API as it was when the mock was built.</summary>
     public static SpecSource Bundled()
     {
-        var text = ReadResource(BundledSpec)
-            ?? throw new InvalidOperationException($"The resource '{BundledSpec}' is missing from {typeof(SpecSource).Assembly.GetName().Name}.");
+        var text =
+            ReadResource(BundledSpec)
+            ?? throw new InvalidOperationException(
+                $"The resource '{BundledSpec}' is missing from {typeof(SpecSource).Assembly.GetName().Name}."
+            );
         return new(BundledSpec, ToText(text), file => ReadResource($"spec/examples/{file}"));
     }
 
@@ -49,7 +52,9 @@ internal sealed class SpecSource
 
     public static string ExampleFileName(string exampleName)
     {
-        var words = exampleName.SelectMany((c, i) => char.IsUpper(c) && i > 0 ? ['-', char.ToLowerInvariant(c)] : new[] { char.ToLowerInvariant(c) });
+        var words = exampleName.SelectMany(
+            (c, i) => char.IsUpper(c) && i > 0 ? ['-', char.ToLowerInvariant(c)] : new[] { char.ToLowerInvariant(c) }
+        );
         return string.Concat(words) + ".json";
     }
 

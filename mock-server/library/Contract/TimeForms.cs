@@ -8,7 +8,9 @@ internal static class TimeForms
     private const int MaxDepth = 8;
 
     public static TimeForm Of(SpecDocument document, SpecPlace media) =>
-        media.Child("schema") is { } schema && Find(document, schema, 0) is { } place ? Read(document, place) : TimeForm.Unspecified;
+        media.Child("schema") is { } schema && Find(document, schema, 0) is { } place
+            ? Read(document, place)
+            : TimeForm.Unspecified;
 
     private static SpecPlace? Find(SpecDocument document, SpecPlace reference, int depth)
     {
@@ -20,7 +22,11 @@ internal static class TimeForms
 
         return depth == MaxDepth
             ? null
-            : schema.Child("properties")?.Members().Select(member => Find(document, member.Place, depth + 1)).FirstOrDefault(place => place is not null);
+            : schema
+                .Child("properties")
+                ?.Members()
+                .Select(member => Find(document, member.Place, depth + 1))
+                .FirstOrDefault(place => place is not null);
     }
 
     private static TimeForm Read(SpecDocument document, SpecPlace place)

@@ -9,7 +9,12 @@ internal static class Expectation
     private const int MaxListed = 10;
 
     public static MockTicket Received(
-        IReadOnlyList<MockTicket> tickets, IReadOnlyList<JournalEntry> journal, Func<MockTicket, bool> expectation, int? times, string description)
+        IReadOnlyList<MockTicket> tickets,
+        IReadOnlyList<JournalEntry> journal,
+        Func<MockTicket, bool> expectation,
+        int? times,
+        string description
+    )
     {
         ArgumentNullException.ThrowIfNull(expectation);
         var matching = tickets.Where(expectation).ToArray();
@@ -23,7 +28,11 @@ internal static class Expectation
     }
 
     public static void NotReceived(
-        IReadOnlyList<MockTicket> tickets, IReadOnlyList<JournalEntry> journal, Func<MockTicket, bool> expectation, string description)
+        IReadOnlyList<MockTicket> tickets,
+        IReadOnlyList<JournalEntry> journal,
+        Func<MockTicket, bool> expectation,
+        string description
+    )
     {
         ArgumentNullException.ThrowIfNull(expectation);
         var matching = tickets.Count(expectation);
@@ -33,7 +42,11 @@ internal static class Expectation
         }
     }
 
-    private static MockExpectationException Unmet(string sentence, IReadOnlyList<MockTicket> tickets, IReadOnlyList<JournalEntry> journal)
+    private static MockExpectationException Unmet(
+        string sentence,
+        IReadOnlyList<MockTicket> tickets,
+        IReadOnlyList<JournalEntry> journal
+    )
     {
         var message = new StringBuilder(sentence);
         List(message, "Created:", tickets, Describe);
@@ -41,12 +54,13 @@ internal static class Expectation
         return new(message.ToString());
     }
 
-    private static string Count(int matching, int all) => (matching, all) switch
-    {
-        (_, 0) => "no ticket was created",
-        (0, _) => $"none of the {Number(all)} created was one",
-        _ => $"{Number(matching)} of the {Number(all)} created were",
-    };
+    private static string Count(int matching, int all) =>
+        (matching, all) switch
+        {
+            (_, 0) => "no ticket was created",
+            (0, _) => $"none of the {Number(all)} created was one",
+            _ => $"{Number(matching)} of the {Number(all)} created were",
+        };
 
     private static void List<T>(StringBuilder message, string title, IReadOnlyList<T> items, Func<T, string> describe)
     {

@@ -4,19 +4,13 @@ namespace KaptureContracts.MockServer;
 public sealed class MockExpectationException : Exception
 {
     /// <summary>Creates the exception.</summary>
-    public MockExpectationException()
-    {
-    }
+    public MockExpectationException() { }
 
     /// <summary>Creates the exception.</summary>
     public MockExpectationException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Creates the exception.</summary>
     public MockExpectationException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

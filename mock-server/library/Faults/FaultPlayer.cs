@@ -38,7 +38,13 @@ internal sealed class FaultPlayer(CancellationToken stopping)
         }
     }
 
-    private static async Task PlayAsync(HttpContext context, MockFault fault, TimeSpan? duration, byte[] answer, CancellationToken ended)
+    private static async Task PlayAsync(
+        HttpContext context,
+        MockFault fault,
+        TimeSpan? duration,
+        byte[] answer,
+        CancellationToken ended
+    )
     {
         switch (fault)
         {
@@ -53,7 +59,8 @@ internal sealed class FaultPlayer(CancellationToken stopping)
                 await CloseAsync(context, ended).ConfigureAwait(false);
                 break;
             case MockFault.Truncate:
-                await SendDirectlyAsync(context, [.. Head(context.Response), .. answer.AsSpan(0, answer.Length / 2)], ended).ConfigureAwait(false);
+                await SendDirectlyAsync(context, [.. Head(context.Response), .. answer.AsSpan(0, answer.Length / 2)], ended)
+                    .ConfigureAwait(false);
                 await CloseAsync(context, ended).ConfigureAwait(false);
                 break;
             case MockFault.Stall:
@@ -84,7 +91,9 @@ internal sealed class FaultPlayer(CancellationToken stopping)
 
     private static byte[] Head(HttpResponse response)
     {
-        var head = new StringBuilder($"HTTP/1.1 {response.StatusCode.ToString(CultureInfo.InvariantCulture)} {ReasonPhrases.GetReasonPhrase(response.StatusCode)}\r\n");
+        var head = new StringBuilder(
+            $"HTTP/1.1 {response.StatusCode.ToString(CultureInfo.InvariantCulture)} {ReasonPhrases.GetReasonPhrase(response.StatusCode)}\r\n"
+        );
         foreach (var (name, values) in response.Headers)
         {
             foreach (var value in values)
@@ -103,7 +112,9 @@ internal sealed class FaultPlayer(CancellationToken stopping)
         for (var start = 0; start < answer.Length; start += size)
         {
             await Task.Delay(pause, ended).ConfigureAwait(false);
-            await context.Response.Body.WriteAsync(answer.AsMemory(start, Math.Min(size, answer.Length - start)), ended).ConfigureAwait(false);
+            await context
+                .Response.Body.WriteAsync(answer.AsMemory(start, Math.Min(size, answer.Length - start)), ended)
+                .ConfigureAwait(false);
             await context.Response.Body.FlushAsync(ended).ConfigureAwait(false);
         }
     }
@@ -122,7 +133,9 @@ internal sealed class FaultPlayer(CancellationToken stopping)
     private static async Task CloseAsync(HttpContext context, CancellationToken ended)
     {
         SocketOf(context).Shutdown(SocketShutdown.Send);
-        await Task.Delay(UntilTheClientHasRead, ended).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).ConfigureAwait(false);
+        await Task.Delay(UntilTheClientHasRead, ended)
+            .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default)
+            .ConfigureAwait(false);
         context.Abort();
     }
 

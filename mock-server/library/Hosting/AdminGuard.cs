@@ -13,7 +13,9 @@ internal sealed class AdminGuard(AdminCredentials? credentials, FailureBody fail
 {
     private readonly byte[] _expected = credentials is null
         ? []
-        : Encoding.UTF8.GetBytes("Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{credentials.UserName}:{credentials.Password}")));
+        : Encoding.UTF8.GetBytes(
+            "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{credentials.UserName}:{credentials.Password}"))
+        );
 
     public bool Owns(PathString path) => credentials is not null && path.StartsWithSegments("/__admin", StringComparison.Ordinal);
 

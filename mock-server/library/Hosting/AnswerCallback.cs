@@ -10,7 +10,11 @@ internal sealed class AnswerCallback(AnswerWriter writer)
 {
     public IResponseMessage Answer(IRequestMessage request)
     {
-        var exchange = Exchange.Current ?? throw new InvalidOperationException($"The request to {request.Path} did not come through the mock's own middleware.");
+        var exchange =
+            Exchange.Current
+            ?? throw new InvalidOperationException(
+                $"The request to {request.Path} did not come through the mock's own middleware."
+            );
         var answer = writer.Write(exchange.Verdict, exchange.Account);
         exchange.Answer = answer;
 
@@ -19,7 +23,11 @@ internal sealed class AnswerCallback(AnswerWriter writer)
         return new ResponseMessage
         {
             StatusCode = answer.Status,
-            Headers = answer.Headers.ToDictionary(header => header.Key, header => new WireMockList<string>(header.Value), StringComparer.OrdinalIgnoreCase),
+            Headers = answer.Headers.ToDictionary(
+                header => header.Key,
+                header => new WireMockList<string>(header.Value),
+                StringComparer.OrdinalIgnoreCase
+            ),
             BodyData = new BodyData { DetectedBodyType = BodyType.Bytes, BodyAsBytes = answer.Body },
             DateTime = DateTime.UtcNow,
         };

@@ -39,7 +39,9 @@ internal sealed class BodyReader(int limit)
                 Array.Resize(ref buffer, (int)Math.Min(announced ?? (limit + 1L), Math.Max(FirstBuffer, buffer.Length * 2L)));
             }
 
-            var count = await context.Request.Body.ReadAsync(buffer.AsMemory(filled), context.RequestAborted).ConfigureAwait(false);
+            var count = await context
+                .Request.Body.ReadAsync(buffer.AsMemory(filled), context.RequestAborted)
+                .ConfigureAwait(false);
             if (count == 0)
             {
                 return (buffer.AsMemory(0, filled), false);
@@ -65,7 +67,7 @@ internal sealed class BodyReader(int limit)
         }
 
         var scratch = new byte[16 * 1024];
-        for (var discarded = 0L; discarded <= MaxDiscarded;)
+        for (var discarded = 0L; discarded <= MaxDiscarded; )
         {
             var count = await context.Request.Body.ReadAsync(scratch, context.RequestAborted).ConfigureAwait(false);
             if (count == 0)

@@ -23,7 +23,13 @@ internal sealed class ControlEndpoints(MockParts parts)
     public async Task HandleAsync(HttpContext context, BodyReader bodyReader)
     {
         var (body, isTooLarge) = await bodyReader.ReadAsync(context).ConfigureAwait(false);
-        var request = new ReceivedRequest(context.Request.Method, context.Request.Path.Value ?? Root, context.Request.Headers, body, isTooLarge);
+        var request = new ReceivedRequest(
+            context.Request.Method,
+            context.Request.Path.Value ?? Root,
+            context.Request.Headers,
+            body,
+            isTooLarge
+        );
         await AnswerSender.SendAsync(context, Answer(request)).ConfigureAwait(false);
     }
 
@@ -31,7 +37,10 @@ internal sealed class ControlEndpoints(MockParts parts)
     {
         if (request.IsTooLarge)
         {
-            return Failure(StatusCodes.Status413PayloadTooLarge, $"Request body is larger than {parts.Options.MaxRequestBytes} bytes");
+            return Failure(
+                StatusCodes.Status413PayloadTooLarge,
+                $"Request body is larger than {parts.Options.MaxRequestBytes} bytes"
+            );
         }
 
         if (request.Path == $"{Root}/health")
@@ -43,7 +52,10 @@ internal sealed class ControlEndpoints(MockParts parts)
         var account = parts.Accounts.Find(token);
         if (account is null && (token is not null || !IPAddress.IsLoopback(parts.Options.Address)))
         {
-            return Failure(StatusCodes.Status401Unauthorized, "the mock's own endpoints take a token that counts, or, on the loopback address, none");
+            return Failure(
+                StatusCodes.Status401Unauthorized,
+                "the mock's own endpoints take a token that counts, or, on the loopback address, none"
+            );
         }
 
         return request.Path switch
@@ -53,7 +65,10 @@ internal sealed class ControlEndpoints(MockParts parts)
             $"{Root}/tickets" => Read(request, () => Json(TicketJson.Write(account?.Tickets ?? parts.Accounts.Tickets()))),
             $"{Root}/journal" => Read(request, () => Json(JournalJson.Write(Journal(account)))),
             $"{Root}/journal.har" => Read(request, () => Json(Har.Write(Journal(account), parts.Url))),
-            _ => Failure(StatusCodes.Status404NotFound, $"the mock has {Root}/health, /tickets, /journal, /journal.har, /next, and DELETE {Root}"),
+            _ => Failure(
+                StatusCodes.Status404NotFound,
+                $"the mock has {Root}/health, /tickets, /journal, /journal.har, /next, and DELETE {Root}"
+            ),
         };
     }
 
@@ -73,9 +88,14 @@ internal sealed class ControlEndpoints(MockParts parts)
         return Json([.. "{\"status\": \"reset\"}"u8]);
     }
 
-    private Answer Read(ReceivedRequest request, Func<Answer> answer) => request.Method is "GET" or "HEAD" ? answer() : NotAllowed("GET, HEAD");
+    private Answer Read(ReceivedRequest request, Func<Answer> answer) =>
+        request.Method is "GET" or "HEAD" ? answer() : NotAllowed("GET, HEAD");
 
-    private Answer NotAllowed(string allowed) => Failure(StatusCodes.Status405MethodNotAllowed, $"Method not allowed; use {allowed}") with { Allow = allowed };
+    private Answer NotAllowed(string allowed) =>
+        Failure(StatusCodes.Status405MethodNotAllowed, $"Method not allowed; use {allowed}") with
+        {
+            Allow = allowed,
+        };
 
     private Answer Failure(int status, string message) => new(status, "application/json", _failureBody.Write(message));
 

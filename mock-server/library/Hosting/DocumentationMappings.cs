@@ -20,7 +20,8 @@ internal static class DocumentationMappings
         var callback = new AnswerCallback(writer);
         foreach (var (index, route) in routes.All.Index())
         {
-            server.Given(RequestFor(route))
+            server
+                .Given(RequestFor(route))
                 .WithGuid(StableGuid(route))
                 .WithTitle(route.Title)
                 .AtPriority(FirstPriority + index)

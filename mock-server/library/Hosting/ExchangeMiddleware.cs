@@ -46,7 +46,13 @@ internal sealed class ExchangeMiddleware(MockParts parts, FaultPlayer faults, Ad
     private async Task ServeAsync(HttpContext context, RequestDelegate next)
     {
         var (body, isTooLarge) = await _bodyReader.ReadAsync(context).ConfigureAwait(false);
-        var request = new ReceivedRequest(context.Request.Method, context.Request.Path.Value ?? "/", Copy(context.Request.Headers), body, isTooLarge);
+        var request = new ReceivedRequest(
+            context.Request.Method,
+            context.Request.Path.Value ?? "/",
+            Copy(context.Request.Headers),
+            body,
+            isTooLarge
+        );
         var exchange = Open(context, request, parts.Check.Judge(request));
         Exchange.Current = exchange;
         Prepare(context, body);
@@ -100,10 +106,29 @@ internal sealed class ExchangeMiddleware(MockParts parts, FaultPlayer faults, Ad
 
     private async Task RefuseAsync(HttpContext context, BadHttpRequestException problem)
     {
-        var request = new ReceivedRequest(context.Request.Method, context.Request.Path.Value ?? "/", Copy(context.Request.Headers), default, IsTooLarge: false);
-        var verdict = new Verdict { Route = parts.Routes.Unreadable, Status = problem.StatusCode, Message = problem.Message, Reason = problem.Message };
+        var request = new ReceivedRequest(
+            context.Request.Method,
+            context.Request.Path.Value ?? "/",
+            Copy(context.Request.Headers),
+            default,
+            IsTooLarge: false
+        );
+        var verdict = new Verdict
+        {
+            Route = parts.Routes.Unreadable,
+            Status = problem.StatusCode,
+            Message = problem.Message,
+            Reason = problem.Message,
+        };
         var answer = parts.Writer.Write(verdict, account: null);
-        parts.Recorder.Record(Open(context, request, verdict), answer.Status, answer.Headers, answer.Body, verdict.Route.Cause, verdict.Reason);
+        parts.Recorder.Record(
+            Open(context, request, verdict),
+            answer.Status,
+            answer.Headers,
+            answer.Body,
+            verdict.Route.Cause,
+            verdict.Reason
+        );
         context.Response.Headers.Connection = "close";
         await AnswerSender.SendAsync(context, answer).ConfigureAwait(false);
     }

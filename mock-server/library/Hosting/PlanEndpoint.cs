@@ -30,7 +30,10 @@ internal sealed class PlanEndpoint(MockParts parts)
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
-            return Refused(StatusCodes.Status400BadRequest, Redacted(e is JsonException ? "the plan is not valid JSON" : e.Message));
+            return Refused(
+                StatusCodes.Status400BadRequest,
+                Redacted(e is JsonException ? "the plan is not valid JSON" : e.Message)
+            );
         }
     }
 
@@ -41,7 +44,10 @@ internal sealed class PlanEndpoint(MockParts parts)
             throw new FormatException("The plan must be an object such as {\"title\": \"x\", \"code\": 403}");
         }
 
-        if (plan.EnumerateObject().FirstOrDefault(member => !Members.Contains(member.Name, StringComparer.Ordinal)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown)
+        if (
+            plan.EnumerateObject().FirstOrDefault(member => !Members.Contains(member.Name, StringComparer.Ordinal)) is
+            { Value.ValueKind: not JsonValueKind.Undefined } unknown
+        )
         {
             throw new FormatException($"A plan has no '{unknown.Name}'; it has {string.Join(", ", Members)}");
         }
@@ -58,18 +64,21 @@ internal sealed class PlanEndpoint(MockParts parts)
         return new(StatusCodes.Status200OK, "application/json", [.. "{\"status\": \"planned\"}"u8]);
     }
 
-    private static NextAnswer Read(JsonElement plan) => new()
-    {
-        Title = Text(plan, "title"),
-        Times = Number(plan, "times") ?? 1,
-        Code = Number(plan, "code"),
-        Example = Text(plan, "example"),
-        Fault = Text(plan, "fault") is { } name ? Fault(name) : null,
-        Duration = Number(plan, "ms") is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null,
-    };
+    private static NextAnswer Read(JsonElement plan) =>
+        new()
+        {
+            Title = Text(plan, "title"),
+            Times = Number(plan, "times") ?? 1,
+            Code = Number(plan, "code"),
+            Example = Text(plan, "example"),
+            Fault = Text(plan, "fault") is { } name ? Fault(name) : null,
+            Duration = Number(plan, "ms") is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null,
+        };
 
     private static MockFault Fault(string name) =>
-        ChoiceReader.TryFault(name, out var fault) ? fault : throw new FormatException($"fault '{name}' is not known; there are {ChoiceReader.FaultNames}");
+        ChoiceReader.TryFault(name, out var fault)
+            ? fault
+            : throw new FormatException($"fault '{name}' is not known; there are {ChoiceReader.FaultNames}");
 
     private static string? Text(JsonElement plan, string name)
     {
@@ -78,7 +87,9 @@ internal sealed class PlanEndpoint(MockParts parts)
             return null;
         }
 
-        return value.ValueKind == JsonValueKind.String ? value.GetString() : throw new FormatException($"'{name}' must be a string");
+        return value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : throw new FormatException($"'{name}' must be a string");
     }
 
     private static int? Number(JsonElement plan, string name)
@@ -88,7 +99,9 @@ internal sealed class PlanEndpoint(MockParts parts)
             return null;
         }
 
-        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : throw new FormatException($"'{name}' must be a whole number");
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
+            ? number
+            : throw new FormatException($"'{name}' must be a whole number");
     }
 
     private string Redacted(string message) => parts.Redactor.Text(message, presented: null);

@@ -14,25 +14,32 @@ namespace KaptureContracts.MockServer.Hosting;
 /// <summary>Starts WireMock with our middleware before it, and with the bounds that it leaves open.</summary>
 internal static class WireMockHost
 {
-    public static WireMockServer Start(KaptureMockServerOptions options, Func<HttpContext, RequestDelegate, Task> middleware, IWireMockLogger logger)
+    public static WireMockServer Start(
+        KaptureMockServerOptions options,
+        Func<HttpContext, RequestDelegate, Task> middleware,
+        IWireMockLogger logger
+    )
     {
         RequireFree(options.Address, options.Port);
-        return WireMockServer.Start(new WireMockServerSettings
-        {
-            Urls = [string.Create(CultureInfo.InvariantCulture, $"http://{Host(options.Address)}:{options.Port}")],
+        return WireMockServer.Start(
+            new WireMockServerSettings
+            {
+                Urls = [string.Create(CultureInfo.InvariantCulture, $"http://{Host(options.Address)}:{options.Port}")],
 
-            // WireMock sorts its own log on every request; the journal stands in for it until somebody wants to look at it.
-            MaxRequestLogCount = options.Admin is null ? 0 : 100,
-            StartAdminInterface = options.Admin is not null,
-            AdminUsername = options.Admin?.UserName,
-            AdminPassword = options.Admin?.Password,
-            Logger = logger,
+                // WireMock sorts its own log on every request; the journal stands in for it until somebody wants to look at it.
+                MaxRequestLogCount = options.Admin is null ? 0 : 100,
+                StartAdminInterface = options.Admin is not null,
+                AdminUsername = options.Admin?.UserName,
+                AdminPassword = options.Admin?.Password,
+                Logger = logger,
 
-            // A small compressed body can unfold to gigabytes; the mock refuses compressed bodies before WireMock sees them.
-            DisableRequestBodyDecompressing = true,
-            PreWireMockMiddlewareInit = app => ((IApplicationBuilder)app).Use(middleware),
-            AdditionalServiceRegistration = services => services.PostConfigure<KestrelServerOptions>(kestrel => Bound(kestrel, options)),
-        });
+                // A small compressed body can unfold to gigabytes; the mock refuses compressed bodies before WireMock sees them.
+                DisableRequestBodyDecompressing = true,
+                PreWireMockMiddlewareInit = app => ((IApplicationBuilder)app).Use(middleware),
+                AdditionalServiceRegistration = services =>
+                    services.PostConfigure<KestrelServerOptions>(kestrel => Bound(kestrel, options)),
+            }
+        );
     }
 
     private static void Bound(KestrelServerOptions kestrel, KaptureMockServerOptions options)
@@ -59,5 +66,6 @@ internal static class WireMockHost
         }
     }
 
-    private static string Host(IPAddress address) => address.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{address}]" : address.ToString();
+    private static string Host(IPAddress address) =>
+        address.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{address}]" : address.ToString();
 }

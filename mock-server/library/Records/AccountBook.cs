@@ -33,11 +33,13 @@ internal sealed class AccountBook
 
     public IEnumerable<MockAccount> Accounts => _accounts.Values;
 
-    public MockAccount? Find(string? token) => token is not null && _accounts.TryGetValue(token, out var account) ? account : null;
+    public MockAccount? Find(string? token) =>
+        token is not null && _accounts.TryGetValue(token, out var account) ? account : null;
 
     public MockAccount AddFresh() => Add($"test-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}");
 
-    public IReadOnlyList<MockTicket> Tickets() => [.. Accounts.SelectMany(account => account.Tickets).OrderBy(ticket => ticket.Id)];
+    public IReadOnlyList<MockTicket> Tickets() =>
+        [.. Accounts.SelectMany(account => account.Tickets).OrderBy(ticket => ticket.Id)];
 
     public IReadOnlyList<JournalEntry> Journal() =>
         [.. Accounts.SelectMany(account => account.Journal).Concat(Strangers.Journal.ToArray()).OrderBy(entry => entry.Number)];

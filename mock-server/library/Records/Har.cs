@@ -18,7 +18,10 @@ internal static class Har
             json.WriteString("version", "1.2");
             json.WriteStartObject("creator");
             json.WriteString("name", "KaptureContracts.MockServer");
-            json.WriteString("version", typeof(Har).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0");
+            json.WriteString(
+                "version",
+                typeof(Har).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0"
+            );
             json.WriteEndObject();
             json.WriteStartArray("entries");
             foreach (var entry in entries)
@@ -103,7 +106,11 @@ internal static class Har
     {
         var start = target.IndexOf('?', StringComparison.Ordinal);
         var query = QueryHelpers.ParseQuery(start < 0 ? string.Empty : target[start..]);
-        WritePairs(json, "queryString", query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? string.Empty))));
+        WritePairs(
+            json,
+            "queryString",
+            query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? string.Empty)))
+        );
     }
 
     private static void WritePairs(Utf8JsonWriter json, string name, IEnumerable<KeyValuePair<string, string>> pairs)
@@ -121,5 +128,8 @@ internal static class Har
     }
 
     private static string Header(JournalMessage message, string name) =>
-        message.Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).FirstOrDefault(string.Empty);
+        message
+            .Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(header => header.Value)
+            .FirstOrDefault(string.Empty);
 }

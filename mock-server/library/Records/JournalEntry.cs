@@ -67,7 +67,9 @@ public sealed class JournalEntry
             line.Append(" (").Append(nearMiss).Append(')');
         }
 
-        return Fault is { } fault ? line.Append(" [fault: ").Append(Choices.ChoiceReader.Name(fault)).Append(']').ToString() : line.ToString();
+        return Fault is { } fault
+            ? line.Append(" [fault: ").Append(Choices.ChoiceReader.Name(fault)).Append(']').ToString()
+            : line.ToString();
     }
 }
 

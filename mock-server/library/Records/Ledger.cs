@@ -5,7 +5,8 @@ internal sealed class Ledger(KaptureMockServerOptions options)
 {
     public BoundedLog<MockTicket> Tickets { get; } = new(options.MaxTickets, options.MaxRecordedBytes, ticket => ticket.Bytes);
 
-    public BoundedLog<JournalEntry> Journal { get; } = new(options.MaxJournalEntries, options.MaxRecordedBytes, entry => entry.Bytes);
+    public BoundedLog<JournalEntry> Journal { get; } =
+        new(options.MaxJournalEntries, options.MaxRecordedBytes, entry => entry.Bytes);
 
     public void Clear()
     {

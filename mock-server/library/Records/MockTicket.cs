@@ -46,5 +46,6 @@ public sealed class MockTicket
     /// <summary>The id and the title.</summary>
     public override string ToString() => $"{TicketId} \"{Title}\"";
 
-    private string? Text(string field) => _sent.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private string? Text(string field) =>
+        _sent.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

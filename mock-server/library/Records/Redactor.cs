@@ -9,10 +9,21 @@ internal sealed class Redactor(MockContract contract, Func<IEnumerable<string>> 
     public const string Hidden = "***";
 
     private readonly HashSet<string> _secretHeaders = new(
-        [HeaderNames.Authorization, HeaderNames.ProxyAuthorization, HeaderNames.Cookie, HeaderNames.SetCookie, "X-Api-Key", .. contract.TokenSchemes.Select(scheme => scheme.Header)],
-        StringComparer.OrdinalIgnoreCase);
+        [
+            HeaderNames.Authorization,
+            HeaderNames.ProxyAuthorization,
+            HeaderNames.Cookie,
+            HeaderNames.SetCookie,
+            "X-Api-Key",
+            .. contract.TokenSchemes.Select(scheme => scheme.Header),
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
 
-    private readonly string[] _prefixes = [.. contract.TokenSchemes.Select(scheme => scheme.Prefix).Where(prefix => prefix.Length > 0)];
+    private readonly string[] _prefixes =
+    [
+        .. contract.TokenSchemes.Select(scheme => scheme.Prefix).Where(prefix => prefix.Length > 0),
+    ];
 
     public string Header(string name, string value, string? presented)
     {

@@ -7,7 +7,12 @@ namespace KaptureContracts.MockServer.Records;
 /// <summary>Writes what <c>GET /__mock/tickets</c> answers.</summary>
 internal static class TicketJson
 {
-    public static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static byte[] Write(IReadOnlyList<MockTicket> tickets)
     {
