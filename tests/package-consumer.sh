@@ -53,7 +53,7 @@ says() {
   local pattern=$1 project=$2 said
   shift 2
   said=$(dotnet "$project/bin/Debug/net10.0/$project.dll" "$@" 2>&1) || { echo "$said"; return 1; }
-  grep -qxE "$pattern" <<<"${said//$'\n'/; }" || { echo "$said"; return 1; }
+  grep -qxE -e "$pattern" <<<"${said//$'\n'/; }" || { echo "$said"; return 1; }
 }
 
 emits_a_client() {
