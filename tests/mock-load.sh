@@ -45,15 +45,14 @@ is() { awk "BEGIN { exit !($1) }" && echo yes || echo no; }
 free_port() { node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'; }
 
 # Starts a server on a free port ({port} in its command), waits until it creates tickets, measures it, stops it. Prints requests per
-# second, or "wrong" when wrk saw
-# an answer that was not a success.
+# second, or "wrong" when wrk saw an answer that was not a success.
 measure() {
   local port url
   port=$(free_port)
   url=http://127.0.0.1:$port
   "${@/\{port\}/$port}" >"$scratch/server.log" 2>&1 &
   server=$!
-  for _ in $(seq 100); do
+  for _ in $(seq 600); do
     curl --silent --fail --output /dev/null "$url$path" --header 'Authorization: Basic test-token' --json '[{"title":"x"}]' && break
     sleep 0.1
   done
