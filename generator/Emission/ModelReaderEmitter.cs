@@ -27,7 +27,7 @@ internal static class ModelReaderEmitter
     }
 
     private static CodeProperty[] Required(CodeClass model) => model.Properties
-        .Where(property => property.Presence is CodePresence.Required or CodePresence.RequiredNullable)
+        .Where(property => property.Presence is CodePresence.Required or CodePresence.RequiredNullable or CodePresence.RequiredOmittedWhenNull)
         .ToArray();
 
     private static void EmitLocals(CodeWriter writer, CodeClass model, CodeProperty[] required)

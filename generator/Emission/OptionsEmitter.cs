@@ -58,8 +58,6 @@ internal static class OptionsEmitter
             return $"{ServerAddress}.OneOf({name}, {variable.PropertyName}, {string.Join(", ", variable.Allowed.Select(Literal.Of))})";
         }
 
-        return variable.IsInHost
-            ? $"{ServerAddress}.HostLabel({name}, {variable.PropertyName})"
-            : $"{ServerAddress}.PathSegment({name}, {variable.PropertyName})";
+        return $"{ServerAddress}.{variable.Place}({name}, {variable.PropertyName})";
     }
 }

@@ -32,7 +32,7 @@ internal static class ResultReaderEmitter
             writer.Line($"{Runtime}UnexpectedResponse? unexpected = null;");
         }
 
-        EmitSwitch(writer, result.Cases, guard: "");
+        EmitSwitch(writer, result.Cases, _ => "");
         if (!readsBody && result.Cases.Any(item => item.StatusPatterns.Contains(StatusNames.AnyStatus, StringComparer.Ordinal)))
         {
             return;
@@ -45,7 +45,7 @@ internal static class ResultReaderEmitter
     {
         writer.Line("var envelope = response.ReadEnvelope(ContractEnvelope);");
         writer.Line($"{Runtime}UnexpectedResponse? unexpected = null;");
-        EmitSwitch(writer, result.Cases.Where(item => item.StatusPatterns.Count > 0), $" when envelope == {State}Success");
+        EmitSwitch(writer, result.Cases.Where(item => item.StatusPatterns.Count > 0), EnvelopeGuard);
         var failure = result.Cases.Single(item => item.StatusPatterns.Count == 0);
         using (writer.Braces($"if (envelope == {State}Failure)"))
         {
@@ -56,7 +56,11 @@ internal static class ResultReaderEmitter
         writer.Line($"return new {result.UnexpectedName}(response, response.OutcomeOf(envelope), unexpected ?? response.UnexpectedEnvelope(ContractEnvelope, envelope));");
     }
 
-    private static void EmitSwitch(CodeWriter writer, IEnumerable<CodeCase> cases, string guard)
+    /// <summary>A success without a described body has no envelope either: it is one unless the body says otherwise.</summary>
+    private static string EnvelopeGuard(CodeCase item) =>
+        item.Value is null ? $" when envelope != {State}Failure" : $" when envelope == {State}Success";
+
+    private static void EmitSwitch(CodeWriter writer, IEnumerable<CodeCase> cases, Func<CodeCase, string> guardOf)
     {
         var all = cases.ToArray();
         if (all.Length == 0)
@@ -68,6 +72,7 @@ internal static class ResultReaderEmitter
         {
             foreach (var item in all)
             {
+                var guard = guardOf(item);
                 foreach (var pattern in item.StatusPatterns)
                 {
                     writer.Line(pattern == StatusNames.AnyStatus && guard.Length == 0 ? "default:" : $"case {pattern}{guard}:");

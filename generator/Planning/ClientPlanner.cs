@@ -46,13 +46,26 @@ internal static class ClientPlanner
                 variable.Name,
                 names.Claim(variable.CSharpName ?? Identifier.Pascal(variable.Name, "Variable")),
                 variable.Default,
-                IsInHost(server.Url, variable.Name),
+                Place(server.Url, variable),
                 variable.Allowed,
                 DocsPlanner.Text(
                     variable.Description,
                     $"The server variable `{variable.Name}`.",
                     $"Server variable `{variable.Name}` of `{server.Url}`; `{variable.Default}` by default.")))
             .ToList();
+    }
+
+    /// <summary>The document's own default shows how much may stand in a variable's place.</summary>
+    private static CodeVariablePlace Place(string url, ServerVariable variable)
+    {
+        if (!IsInHost(url, variable.Name))
+        {
+            var isSegment = variable.Default.Length > 0 && !variable.Default.Contains('/');
+            return isSegment ? CodeVariablePlace.PathSegment : CodeVariablePlace.Path;
+        }
+
+        var isLabel = variable.Default.Length > 0 && variable.Default.All(c => c is '-' or (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'));
+        return isLabel ? CodeVariablePlace.HostLabel : CodeVariablePlace.Host;
     }
 
     private static bool IsInHost(string url, string variable)

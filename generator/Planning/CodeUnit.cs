@@ -50,7 +50,7 @@ internal sealed record ClientUnit(string HintName, string Namespace, string Visi
 internal sealed record CodeAddressPart(string? Text, CodeServerVariable? Variable);
 
 internal sealed record CodeServerVariable(
-    string Name, string PropertyName, string Default, bool IsInHost, EquatableArray<string> Allowed, CodeDocs Docs);
+    string Name, string PropertyName, string Default, CodeVariablePlace Place, EquatableArray<string> Allowed, CodeDocs Docs);
 
 internal sealed record CodeCredential(string Key, string PropertyName, string Header, string Prefix, CodeDocs Docs);
 
@@ -61,4 +61,20 @@ internal sealed record OperationsUnit(
 {
     public override IEnumerable<string> TypeNames => Operations.SelectMany(
         operation => operation.Result.InlineTypes.Select(type => type.Name).Prepend(operation.Result.Name));
+}
+
+/// <summary>Where in the server's address a variable stands, and what may stand there.</summary>
+internal enum CodeVariablePlace
+{
+    /// <summary>One label of the host name: nothing that could name another host.</summary>
+    HostLabel,
+
+    /// <summary>More than a label, as the document's own default is: a host name, a port.</summary>
+    Host,
+
+    /// <summary>One segment of the path.</summary>
+    PathSegment,
+
+    /// <summary>Any number of segments, as in the document's own default.</summary>
+    Path,
 }

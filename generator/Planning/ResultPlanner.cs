@@ -20,8 +20,9 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
         var names = new NameScope([.. ReservedMembers, name]);
         var unexpected = names.Claim(Unexpected);
         var rejected = Rejection(operation, names, inline);
-        var documented = operation.Responses.Where(response => rejected is null || IsSuccess(response));
-        var cases = documented.Select(response => Case(operation, response, names, inline)).ToList();
+        var documented = operation.Responses.Where(response => rejected is null || IsSuccess(response)).ToArray();
+        var caseNames = CaseNames(documented, names);
+        var cases = documented.Select(response => Case(operation, response, caseNames[response.Status], inline)).ToList();
         cases = [.. cases.OrderBy(Order)];
         if (rejected is not null)
         {
@@ -49,7 +50,7 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
 
     /// <summary>
     /// With an envelope a failure may come with any status, so that the status cannot tell documented failures apart: they are one
-    /// case, if the contract describes their bodies by one schema.
+    /// case. Its value is the body: of the schema that they share, or any JSON where they do not share one.
     /// </summary>
     private CodeCase? Rejection(ContractOperation operation, NameScope names, InlineTypes inline)
     {
@@ -60,7 +61,7 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
 
         var failures = operation.Responses.Where(response => !IsSuccess(response)).ToArray();
         var schemas = failures.Select(response => response.Schema).OfType<ContractSchema>().Distinct().ToArray();
-        var schema = schemas.Length == 1 ? schemas[0] : null;
+        var schema = schemas.Length > 1 ? new AnySchema() : schemas.FirstOrDefault();
         var documented = failures.Length == 0 ? "" : $" Documented for HTTP {string.Join(", ", failures.Select(response => response.Status))}.";
         var name = names.Claim("Rejected");
         return new CodeCase
@@ -68,7 +69,7 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
             Name = name,
             Local = CSharpNames.Escaped(Identifier.Camel(name)),
             Outcome = CodeOutcome.Failed,
-            Value = schema is null ? null : types.PlanValue(schema, Place(operation, failures.First(response => response.Schema == schema), name, inline)),
+            Value = schema is null ? null : types.PlanValue(schema, Place(operation, failures.First(response => response.Schema is not null), name, inline)),
             Docs = DocsPlanner.Text(
                 null,
                 "The server did not do what was asked, and said so in the body, whatever the HTTP status.",
@@ -76,9 +77,20 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
         };
     }
 
-    private CodeCase Case(ContractOperation operation, ContractResponse response, NameScope names, InlineTypes inline)
+    /// <summary>Chosen names come first: a derived name must not take one away.</summary>
+    private static Dictionary<string, string> CaseNames(ContractResponse[] responses, NameScope names)
     {
-        var name = names.Claim(response.CSharpName ?? StatusNames.Of(response.Status));
+        var byStatus = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var response in responses.OrderBy(response => response.CSharpName is null ? 1 : 0))
+        {
+            byStatus[response.Status] = names.Claim(response.CSharpName ?? StatusNames.Of(response.Status));
+        }
+
+        return byStatus;
+    }
+
+    private CodeCase Case(ContractOperation operation, ContractResponse response, string name, InlineTypes inline)
+    {
         return new CodeCase
         {
             Name = name,

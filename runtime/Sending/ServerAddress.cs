@@ -11,6 +11,9 @@ public static class ServerAddress
     private static readonly SearchValues<char> LabelCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
 
+    private static readonly SearchValues<char> HostCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.:");
+
     /// <summary>Checks a server variable that stands in the host name: it must be one DNS label, so that it cannot name another host.</summary>
     /// <exception cref="ArgumentException">It is not.</exception>
     public static string HostLabel(string variable, string value)
@@ -34,6 +37,29 @@ public static class ServerAddress
         return value is "" or "." or ".."
             ? throw new ArgumentException($"'{variable}' must be a path segment, not empty, '.' or '..'.", variable)
             : Uri.EscapeDataString(value);
+    }
+
+    /// <summary>
+    /// Checks a server variable that stands for a host name, a port or both, as the contract's own default does.
+    /// </summary>
+    /// <exception cref="ArgumentException">It holds a character that could lead out of the host and port.</exception>
+    public static string Host(string variable, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value, variable);
+        return value.AsSpan().ContainsAnyExcept(HostCharacters)
+            ? throw new ArgumentException($"'{variable}' must hold only letters, digits, hyphens, dots and a colon before a port.", variable)
+            : value;
+    }
+
+    /// <summary>Checks a server variable that stands for a part of the path, as the contract's own default does, and escapes it.</summary>
+    /// <exception cref="ArgumentException">It would climb out of the path.</exception>
+    public static string Path(string variable, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value, variable);
+        var segments = value.Split('/');
+        return segments.Any(segment => segment is "." or "..")
+            ? throw new ArgumentException($"'{variable}' must be a path without the segments '.' and '..'.", variable)
+            : string.Join('/', segments.Select(Uri.EscapeDataString));
     }
 
     /// <summary>Checks a server variable for which the contract lists the values.</summary>

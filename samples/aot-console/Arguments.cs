@@ -1,9 +1,15 @@
 namespace AotConsole;
 
-/// <summary>What the command line asks for.</summary>
-internal sealed record Arguments(Uri BaseUrl, string Token, string Title)
+/// <summary>What the command line asks for. Not a record: the text of one would show the token.</summary>
+internal sealed class Arguments(Uri baseUrl, string token, string title)
 {
     public const string Usage = "Usage: aot-console --base-url URL --token T --title TEXT";
+
+    public Uri BaseUrl { get; } = baseUrl;
+
+    public string Token { get; } = token;
+
+    public string Title { get; } = title;
 
     private static readonly string[] Flags = ["--base-url", "--token", "--title"];
 

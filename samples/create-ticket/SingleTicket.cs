@@ -22,6 +22,11 @@ internal static class SingleTicket
             await Console.Error.WriteLineAsync(exception.Message).ConfigureAwait(false);
             return WrongUsage;
         }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync($"No answer from {address.Host} in time: the ticket may have been created.").ConfigureAwait(false);
+            return NotCreated;
+        }
         catch (HttpRequestException exception)
         {
             await Console.Error.WriteLineAsync($"No answer from {address.Host}: {exception.Message}").ConfigureAwait(false);

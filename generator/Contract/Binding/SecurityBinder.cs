@@ -53,9 +53,11 @@ internal sealed class SecurityBinder
             CheckIsDeclared(entry);
         }
 
-        if (alternatives.Find(alternative => alternative.Entries.All(IsMet)) is { } met)
+        // Where credentials are optional ({} beside others), whoever gives the client one wants it sent.
+        var met = alternatives.FindAll(alternative => alternative.Entries.All(IsMet));
+        if (met.Count > 0)
         {
-            return met.Entries.Select(entry => entry.Key).ToEquatableArray();
+            return (met.Find(alternative => alternative.Entries.Length > 0) ?? met[0]).Entries.Select(entry => entry.Key).ToEquatableArray();
         }
 
         foreach (var entry in alternatives.SelectMany(alternative => alternative.Entries).Where(entry => _unsupported.Contains(entry.Key)))
