@@ -61,7 +61,8 @@ public sealed class ContractVerifier
     {
         var watch = Stopwatch.StartNew();
         using var sender = new RequestSender(_options);
-        var builder = new ReportBuilder(_contract, new(_options.MaxResponseTime));
+        var redaction = new Redaction(_options.Token);
+        var builder = new ReportBuilder(_contract, new(_options.MaxResponseTime), redaction);
         foreach (var (index, planned) in _plan.Cases.Index())
         {
             progress?.Report(new(index, _plan.Cases.Count, planned.Id));
@@ -74,15 +75,14 @@ public sealed class ContractVerifier
             builder.Add(new(_contract, planned, answer));
         }
 
-        var findings = await FindingsAsync(builder, sender, cancellationToken).ConfigureAwait(false);
+        var findings = await FindingsAsync(builder, sender, redaction, cancellationToken).ConfigureAwait(false);
         progress?.Report(new(_plan.Cases.Count, _plan.Cases.Count, string.Empty));
         return builder.Build(_options.BaseUrl.GetLeftPart(UriPartial.Path), findings) with { Seed = _options.Seed, Requests = sender.Sent, Duration = watch.Elapsed };
     }
 
-    private async Task<List<Finding>> FindingsAsync(ReportBuilder builder, RequestSender sender, CancellationToken stop)
+    private async Task<List<Finding>> FindingsAsync(ReportBuilder builder, RequestSender sender, Redaction redaction, CancellationToken stop)
     {
         var shrinker = new Shrinker(_contract, sender, Marker, _options.MaxShrinkRequests);
-        var redaction = new Redaction(_options.Token);
         var findings = new List<Finding>();
         foreach (var group in builder.Groups.Where(group => !IsSaidAlready(group, builder.Groups)))
         {

@@ -14,13 +14,19 @@ internal sealed record Mutant(string Name, string CaughtBy)
     /// <summary>Changes the mock's answer.</summary>
     public Action<SeenRequest, ChangingAnswer>? Answer { get; init; }
 
+    /// <summary>The cases that suffice to catch it.</summary>
+    public CaseGroup Cases { get; init; } = CaseGroup.All;
+
     /// <summary>Every mutant, by family.</summary>
     public static IReadOnlyList<Mutant> All { get; } =
     [
-        .. FieldMutants.All, .. TimeMutants.All, .. InvariantMutants.All, .. StatusMutants.All, .. ContentMutants.All,
-        .. EnvelopeMutants.All, .. FailureMutants.All, .. AuthorizationMutants.All, .. LenientMutants.All, .. StrictMutants.All,
-        .. ServerErrorMutants.All, .. RoutingMutants.All, .. ConnectionMutants.All,
+        .. Caught(CaseGroup.Examples, [.. FieldMutants.All, .. TimeMutants.All, .. StatusMutants.All, .. ContentMutants.All, .. EnvelopeMutants.All, .. FailureMutants.All]),
+        .. Caught(CaseGroup.Positive, [.. InvariantMutants.All, .. StrictMutants.All]),
+        .. Caught(CaseGroup.Negative, LenientMutants.All),
+        .. AuthorizationMutants.All, .. ServerErrorMutants.All, .. RoutingMutants.All, .. ConnectionMutants.All,
     ];
 
     public override string ToString() => Name;
+
+    private static IEnumerable<Mutant> Caught(CaseGroup cases, IEnumerable<Mutant> mutants) => mutants.Select(mutant => mutant with { Cases = cases });
 }

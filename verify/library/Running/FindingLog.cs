@@ -1,4 +1,6 @@
+using KaptureContracts.Verification.Cases;
 using KaptureContracts.Verification.Checks;
+using KaptureContracts.Verification.Contract;
 
 namespace KaptureContracts.Verification.Running;
 
@@ -15,13 +17,15 @@ internal sealed class DiscoveryGroup(Discovery discovery, Exchange exchange)
     public void Add(Discovery discovery, Exchange exchange)
     {
         Occurrences++;
-        if (Size(exchange) < Size(Exchange))
+        if (Weight(exchange).CompareTo(Weight(Exchange)) < 0)
         {
             (Discovery, Exchange) = (discovery, exchange);
         }
     }
 
-    private static int Size(Exchange exchange) => exchange.Case.Request.Body?.Length ?? 0;
+    // A request that fits the contract shows a failure best: nothing in it can be the reason but the server.
+    private static (bool, int) Weight(Exchange exchange) =>
+        (exchange.Case.Expectation is not Expectation.Accepted { Known: Provenance.Documented }, exchange.Case.Request.Body?.Length ?? 0);
 }
 
 /// <summary>What was discovered, the same things together.</summary>

@@ -4,7 +4,7 @@ using KaptureContracts.Verification.Contract;
 namespace KaptureContracts.Verification.Running;
 
 /// <summary>Gathers what the exchanges of one verification show.</summary>
-internal sealed class ReportBuilder(ApiContract contract, CheckSet checks)
+internal sealed class ReportBuilder(ApiContract contract, CheckSet checks, Redaction redaction)
 {
     private readonly FindingLog _log = new();
     private readonly CoverageRecorder _coverage = new(contract);
@@ -30,7 +30,7 @@ internal sealed class ReportBuilder(ApiContract contract, CheckSet checks)
             Status = exchange.Answer.Status,
             Elapsed = exchange.Answer.Elapsed,
             IsJudged = !discoveries.Any(discovery => discovery.Check is RateLimitCheck),
-            Violations = [.. discoveries.Where(discovery => discovery.Known == Provenance.Documented).Select(discovery => $"{discovery.Check.Name}: {discovery.Message}")],
+            Violations = [.. discoveries.Where(discovery => discovery.Known == Provenance.Documented).Select(discovery => $"{discovery.Check.Name}: {redaction.Clean(discovery.Message)}")],
         });
     }
 
