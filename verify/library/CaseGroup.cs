@@ -1,0 +1,21 @@
+namespace KaptureContracts.Verification;
+
+/// <summary>The kinds of requests that a verification sends.</summary>
+[Flags]
+public enum CaseGroup
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>The contract's named examples: requests as they stand, failures by their cause.</summary>
+    Examples = 1,
+
+    /// <summary>Generated requests that fit the contract.</summary>
+    Positive = 2,
+
+    /// <summary>Generated requests that break the contract.</summary>
+    Negative = 4,
+
+    /// <summary>All of them.</summary>
+    All = Examples | Positive | Negative,
+}

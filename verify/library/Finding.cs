@@ -1,0 +1,45 @@
+namespace KaptureContracts.Verification;
+
+/// <summary>How much a finding weighs.</summary>
+public enum FindingSeverity
+{
+    /// <summary>The server breaks something documented: the verification fails.</summary>
+    Violation,
+
+    /// <summary>The server differs from something observed or inferred: worth knowing, no failure.</summary>
+    Information,
+}
+
+/// <summary>Something that a check found, with the smallest request that shows it.</summary>
+public sealed record Finding
+{
+    /// <summary>The name of the check.</summary>
+    public required string Check { get; init; }
+
+    /// <summary>How much it weighs.</summary>
+    public required FindingSeverity Severity { get; init; }
+
+    /// <summary>What is wrong.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The demand of the contract that is broken.</summary>
+    public required SpecLocation Location { get; init; }
+
+    /// <summary>The case that the request comes from.</summary>
+    public required string CaseId { get; init; }
+
+    /// <summary>A command that repeats the request. The token stands there as the variable <c>$KAPTURE_TOKEN</c>.</summary>
+    public required string Curl { get; init; }
+
+    /// <summary>The status of the answer; 0 where there was none.</summary>
+    public required int Status { get; init; }
+
+    /// <summary>In how many exchanges of the run it was found.</summary>
+    public required int Occurrences { get; init; }
+
+    /// <summary>Whether sending the request once more showed the same; null when it was not sent again.</summary>
+    public bool? Repeated { get; init; }
+
+    /// <inheritdoc />
+    public override string ToString() => $"{Check}: {Message} ({Location} {Location.JsonPointer}; {CaseId})";
+}
