@@ -3,8 +3,9 @@ namespace KaptureContracts.PackageInspection;
 /// <summary>The feed holds the intended packages, each with what a reader of its page wants to know.</summary>
 internal static class FeedInspections
 {
-    private static readonly string[] WithLibrary = ["KaptureContracts.MockServer", "KaptureContracts.Runtime"];
-    private static readonly string[] Others = ["KaptureContracts", "KaptureContracts.Generator", "kapture-mock"];
+    private static readonly string[] WithLibrary = ["KaptureContracts.MockServer", "KaptureContracts.Runtime", "KaptureContracts.Verification"];
+    private static readonly string[] Tools = ["kapture-mock", "kapture-verify"];
+    private static readonly string[] Others = ["KaptureContracts", "KaptureContracts.Generator", .. Tools];
 
     public static IEnumerable<Inspection> Of(Feed feed)
     {
@@ -12,7 +13,7 @@ internal static class FeedInspections
         return
         [
             new("The feed holds the intended packages and no other", () => Inspection.Differences(
-                [.. all.Select(id => $"{id}.{feed.Version}.nupkg"), .. WithLibrary.Append("kapture-mock").Select(id => $"{id}.{feed.Version}.snupkg")],
+                [.. all.Select(id => $"{id}.{feed.Version}.nupkg"), .. WithLibrary.Concat(Tools).Select(id => $"{id}.{feed.Version}.snupkg")],
                 feed.FileNames)),
             .. all.Select(id => new Inspection($"{id} has a README, a licence, a description and tags", () => Page(feed.Open(id)))),
             .. WithLibrary.Select(id => new Inspection($"{id} has its library's documentation and symbols, reproducibly built", () => Library(feed, id))),
