@@ -113,7 +113,7 @@ public sealed class OperationProblemTests
             "warning KAP2010: The operationId 'listThings' already stands at GET /things; give each operation its own");
 
         Assert.Contains(" ListThingsAsync(", generation.Sources[Client], StringComparison.Ordinal);
-        Assert.Contains(" ListThingsAsync2(", generation.Sources[Client], StringComparison.Ordinal);
+        Assert.Contains(" ListThings2Async(", generation.Sources[Client], StringComparison.Ordinal);
     }
 
     [Fact]

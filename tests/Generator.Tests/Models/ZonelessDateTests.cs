@@ -42,4 +42,18 @@ public sealed class ZonelessDateTests
     [InlineData("""{"strict":""}""", "$.strict")]
     [InlineData("""{"strict":"30.02.2024"}""", "$.strict")]
     public void ATextOfAnotherFormIsRefusedWithItsPlace(string json, string path) => Assert.Equal(path, _model.Refusal(json).Path);
+
+    [Fact]
+    public void ARequiredDateMustBeThereAndMayBeEmpty()
+    {
+        var model = EmittedModel.OfSchema(
+            """
+            type: object
+            required: [at]
+            properties: { at: { type: string, x-datetime: { format: yyyy-MM-dd, offset: "+00:00", empty: "null" } } }
+            """);
+
+        Assert.Equal("The required property 'at' is missing.", model.Refusal("{}").Message);
+        Assert.Null(model.Value("""{"at":""}""", "At"));
+    }
 }
