@@ -48,6 +48,8 @@ public sealed class KaptureMockServer : IAsyncDisposable, IDisposable
         }
         catch
         {
+            // Whoever came in the meantime is not kept waiting.
+            middleware.SetCanceled();
             Server.Stop();
             throw;
         }
