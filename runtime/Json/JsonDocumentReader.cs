@@ -5,12 +5,10 @@ namespace KaptureContracts.Runtime.Json;
 /// <summary>Reads one whole JSON text, and says where in it a value was that could not be read.</summary>
 internal static class JsonDocumentReader
 {
-    private static ReadOnlySpan<byte> Utf8Bom => [0xEF, 0xBB, 0xBF];
-
     public static T Read<T, TCodec>(ReadOnlySpan<byte> json)
         where TCodec : IJsonCodec<T>
     {
-        var text = json.StartsWith(Utf8Bom) ? json[Utf8Bom.Length..] : json;
+        var text = json[ByteOrderMark.LengthBefore(json)..];
         var reader = new Utf8JsonReader(text);
         try
         {

@@ -10,6 +10,9 @@ public sealed class ResponseHead
         Operation = operation;
         StatusCode = (int)response.StatusCode;
         Headers = response.Headers;
+        ContentEncoding = response.Content.Headers.ContentEncoding.Count == 0
+            ? null
+            : response.Content.Headers.ContentEncoding.ToString();
         ContentType = response.Content.Headers.ContentType?.ToString();
     }
 
@@ -24,4 +27,7 @@ public sealed class ResponseHead
 
     /// <summary>The value of the <c>Content-Type</c> header, if there is one that can be read.</summary>
     public string? ContentType { get; }
+
+    /// <summary>How the body is still compressed; null when it is not, or no longer.</summary>
+    internal string? ContentEncoding { get; }
 }

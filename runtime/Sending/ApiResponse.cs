@@ -12,7 +12,7 @@ public sealed class ApiResponse : IDisposable
     /// <summary>How much of a body is kept as text in an <see cref="UnexpectedResponse"/>, in characters.</summary>
     public const int LongestText = 65_536;
 
-    private const int LongestContentType = 100;
+    private const int LongestDescription = 200;
 
     private readonly ResponseBody _body;
     private readonly IReadOnlyList<string> _secrets;
@@ -96,7 +96,7 @@ public sealed class ApiResponse : IDisposable
             : $"'{(state == EnvelopeState.Success ? envelope.Success : envelope.Failure)}'";
         return Unexpected(string.Create(
             CultureInfo.InvariantCulture,
-            $"The response is HTTP {StatusCode}, {ContentType}, and its '{envelope.Property}' says {says}."));
+            $"The response is HTTP {StatusCode}, {Content}, and its '{envelope.Property}' says {says}."));
     }
 
     /// <summary>
@@ -126,19 +126,25 @@ public sealed class ApiResponse : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _body.Dispose();
 
-    private string ContentType => Head.ContentType is { } contentType
-        ? $"Content-Type {TextCut.At(Redact(contentType), LongestContentType)}"
-        : "no Content-Type";
+    private string Content
+    {
+        get
+        {
+            var words = Head.ContentType is { } contentType ? $"Content-Type {contentType}" : "no Content-Type";
+            words = Head.ContentEncoding is { } encoding ? $"{words}, Content-Encoding {encoding}" : words;
+            return TextCut.At(Redact(words), LongestDescription).ToString();
+        }
+    }
 
     private string Describe(JsonException exception)
     {
         if (_body.Bytes.IsEmpty)
         {
-            return $"The body is empty ({ContentType}).";
+            return $"The body is empty ({Content}).";
         }
 
         return exception.LineNumber is not null
-            ? $"The body is not valid JSON ({ContentType}): {exception.Message}"
+            ? $"The body is not valid JSON ({Content}): {exception.Message}"
             : $"The body is not what the contract says: {exception.Message}";
     }
 

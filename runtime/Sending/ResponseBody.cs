@@ -34,16 +34,10 @@ internal sealed class ResponseBody : IDisposable
             body.ToUtf8(content.Headers.ContentType);
             return body;
         }
-        catch (Exception) when (cancellationToken.IsCancellationRequested)
-        {
-            // Whatever the interrupted connection said, it is the caller's own doing, and must carry the caller's token.
-            body.Dispose();
-            cancellationToken.ThrowIfCancellationRequested();
-            throw;
-        }
         catch
         {
             body.Dispose();
+            cancellationToken.ThrowIfCancellationRequested(); // Whatever the interrupted connection said, it was the caller's doing.
             throw;
         }
     }
@@ -81,7 +75,8 @@ internal sealed class ResponseBody : IDisposable
     private static string? Complaint(Exception exception, CancellationToken timeout) => exception switch
     {
         _ when timeout.IsCancellationRequested => "The body did not arrive within the client's timeout.",
-        OperationCanceledException or IOException or HttpRequestException or ObjectDisposedException => "The connection ended before the body did.",
+        OperationCanceledException or IOException or HttpRequestException or ObjectDisposedException =>
+            "The connection ended before the body did.",
         InvalidDataException or InvalidOperationException => "The body cannot be decompressed.", // The words of gzip, and of Brotli.
         _ => null,
     };
@@ -139,7 +134,7 @@ internal sealed class ResponseBody : IDisposable
             _length = utf8.Length;
         }
 
-        _start = ResponseCharset.MarkLength(_buffer.AsSpan(0, _length));
+        _start = ByteOrderMark.LengthBefore(_buffer.AsSpan(0, _length));
         _length -= _start;
     }
 }

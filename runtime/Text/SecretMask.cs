@@ -60,8 +60,8 @@ internal static class SecretMask
     }
 
     /// <summary>
-    /// How many characters at the start of a text spell a secret, or enough of its beginning; 0 when they do not. A percent sign may be itself or begin an escape: every
-    /// place that can be reached is followed.
+    /// How many characters at the start of a text spell a secret, or enough of its beginning; 0 when they do not. A percent sign may be
+    /// itself or begin an escape: every place that can be reached is followed.
     /// </summary>
     private static int Match(ReadOnlySpan<char> text, string secret, bool isWhole)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
@@ -10,6 +11,8 @@ public readonly struct DateTimeOffsetCodec : IJsonCodec<DateTimeOffset>
     private const int LongestText = 256;
     private const int ShortestText = 17;
     private const int DateLength = 10;
+
+    private static readonly SearchValues<byte> Characters = SearchValues.Create("0123456789-:.+TZ"u8);
 
     /// <inheritdoc/>
     public static DateTimeOffset Read(ref Utf8JsonReader reader)
@@ -50,7 +53,7 @@ public readonly struct DateTimeOffsetCodec : IJsonCodec<DateTimeOffset>
 
         text[DateLength] = (byte)'T';
         text[^1] = text[^1] == 'z' ? (byte)'Z' : text[^1];
-        if (!HasOffset(text) || text.IndexOfAny("\\\""u8) >= 0)
+        if (!HasOffset(text) || text.ContainsAnyExcept(Characters))
         {
             return false;
         }

@@ -162,6 +162,22 @@ public sealed class ResponseBodyTests
     }
 
     [Fact]
+    public async Task ABodyThatNobodyDecompressedIsNamedAsSuch()
+    {
+        var compressed = Compression.Compress("gzip", """{"status":"success"}""");
+
+        using var response = await Probe.AskAsync(() =>
+        {
+            var answer = Answer.Bytes(compressed, "application/json");
+            answer.Content.Headers.ContentEncoding.Add("gzip");
+            return answer;
+        });
+
+        Assert.Contains(
+            "not valid JSON (Content-Type application/json, Content-Encoding gzip)", response.Unexpected().Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnEndlessContentTypeIsCut()
     {
         using var response = await Probe.AskAsync(() => Answer.Bytes("x"u8.ToArray(), $"text/{new string('x', 10_000)}"));

@@ -41,6 +41,8 @@ public sealed class DateCodecTests
     [InlineData("")]
     [InlineData(" 2024-04-19T08:49:11Z")]
     [InlineData("19.04.2024")]
+    [InlineData("2024-04-19T08:49:1\\nZ")]
+    [InlineData("2024-04-19T08:49:1\\\"Z")]
     public void ATextThatNamesNoMomentIsRefused(string text) =>
         Assert.Equal(
             "The value is not a date-time as RFC 3339 writes it.", Codec<DateTimeOffset, DateTimeOffsetCodec>.Refusal($"\"{text}\""));
