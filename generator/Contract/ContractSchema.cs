@@ -33,7 +33,11 @@ internal sealed record ReferenceSchema(string Target) : ContractSchema;
 /// <param name="Additional">What properties without a name of their own hold; null when there may be none.</param>
 internal sealed record ObjectSchema(EquatableArray<ContractProperty> Properties, ContractSchema? Additional) : ContractSchema;
 
-internal sealed record ContractProperty(string Name, bool IsRequired, ContractSchema Schema);
+internal sealed record ContractProperty(string Name, bool IsRequired, ContractSchema Schema)
+{
+    /// <summary>The pointer of the named schema that declares the property; null when that is the schema that has it.</summary>
+    public string? Owner { get; init; }
+}
 
 internal sealed record ArraySchema(ContractSchema Items) : ContractSchema;
 

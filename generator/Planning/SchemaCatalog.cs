@@ -33,6 +33,8 @@ internal sealed class SchemaCatalog
     /// <summary>The name of the type that a named schema becomes; null when it becomes none.</summary>
     public string? TypeName(string pointer) => _typeNames.TryGetValue(pointer, out var name) ? name : null;
 
+    public NamedSchema? Find(string pointer) => _schemas.TryGetValue(pointer, out var schema) ? schema : null;
+
     /// <summary>What a chain of references ends at, and the last named schema on the way.</summary>
     public (ContractSchema Schema, NamedSchema? Named) Resolve(ContractSchema schema)
     {
