@@ -3,10 +3,13 @@ using KaptureContracts.Generator.Contract;
 namespace KaptureContracts.Generator.Planning;
 
 /// <summary>Plans the classes of object schemas.</summary>
-internal sealed class ClassPlanner(SchemaCatalog catalog, TypePlanner types, Func<NamedSchema, InlineTypes> placeOf)
+internal sealed class ClassPlanner(
+    PlanContext context, SchemaCatalog catalog, TypePlanner types, Func<NamedSchema, InlineTypes> placeOf)
 {
     /// <summary>Names that emitted readers and writers use.</summary>
-    private static readonly string[] ReservedLocals = ["reader", "writer", "value", "seen", "additional", "name"];
+    private static readonly string[] ReservedLocals = ["reader", "writer", "value", "seen", "additional", "name", "derived"];
+
+    private readonly HierarchyPlanner _hierarchies = new(context, catalog);
 
     /// <summary>The members of the classes of named schemas, by the pointer of the schema.</summary>
     private readonly Dictionary<string, MemberNames> _members = new(StringComparer.Ordinal);
@@ -14,14 +17,47 @@ internal sealed class ClassPlanner(SchemaCatalog catalog, TypePlanner types, Fun
     public CodeClass Plan(string name, CodeDocs docs, ObjectSchema schema, string pointer, InlineTypes inline)
     {
         var locals = new NameScope(ReservedLocals);
-        var members = MemberNames.Of(schema, name);
+        var named = catalog.Find(pointer) is { } found && ReferenceEquals(found.Schema, schema) ? found : null;
+        var bases = Bases(schema).ToArray();
+        var inherited = bases.SelectMany(parent => Properties(parent, locals)).ToEquatableArray();
+        var dispatch = named is null ? null : _hierarchies.Dispatch(named);
         return new CodeClass(name, docs)
         {
-            Properties = schema.Properties
-                .Select((property, index) => Property(property, members.Names[index], locals, pointer, inline))
-                .ToEquatableArray(),
-            Additional = Additional(schema, pointer, inline),
+            Properties = Properties(schema, named, MembersOf(schema, name, named), locals, pointer, inline).ToEquatableArray(),
+            Additional = bases.Length > 0 ? RootAdditional(bases[0]) : Additional(schema, pointer, inline, dispatch is not null),
+            Base = bases.Length == 0 ? null : context.Global(catalog.TypeName(bases[bases.Length - 1].Pointer)!),
+            Inherited = inherited,
+            Dispatch = dispatch,
+            Assignment = named is null || bases.Length == 0 ? null : Assignment(named, inherited),
         };
+    }
+
+    /// <summary>The schemas that a schema derives from, the furthest first.</summary>
+    private IEnumerable<NamedSchema> Bases(ObjectSchema schema)
+    {
+        var bases = new List<NamedSchema>();
+        for (var parent = catalog.BaseOf(schema); parent is { Schema: ObjectSchema next }; parent = catalog.BaseOf(next))
+        {
+            bases.Insert(0, parent);
+        }
+
+        return bases;
+    }
+
+    private IEnumerable<CodeProperty> Properties(NamedSchema schema, NameScope locals) =>
+        Properties((ObjectSchema)schema.Schema, schema, MembersOf(schema), locals, schema.Pointer, placeOf(schema));
+
+    private IEnumerable<CodeProperty> Properties(
+        ObjectSchema schema, NamedSchema? named, MemberNames members, NameScope locals, string pointer, InlineTypes inline)
+    {
+        for (var index = 0; index < members.Properties.Count; index++)
+        {
+            var property = Property(members.Properties[index], members.Names[index], locals, pointer, inline);
+            var isDiscriminator = named is not null && schema.Discriminator?.Property == property.JsonName && CanBeConstant(property.Type);
+            yield return isDiscriminator && property.Presence == CodePresence.Required
+                ? property with { Initial = Constant(property.Type, _hierarchies.Values(named!, property.JsonName).First()) }
+                : property;
+        }
     }
 
     private CodeProperty Property(ContractProperty property, string name, NameScope locals, string pointer, InlineTypes inline)
@@ -44,24 +80,47 @@ internal sealed class ClassPlanner(SchemaCatalog catalog, TypePlanner types, Fun
     /// <summary>The schema whose class has the very same property: what stands inline in it is one type for both.</summary>
     private NamedSchema? OwnerOf(ContractProperty property)
     {
-        if (property.Owner is not { } pointer || catalog.TypeName(pointer) is null || catalog.Find(pointer) is not { Schema: ObjectSchema schema } owner)
+        if (property.Owner is not { } pointer || catalog.TypeName(pointer) is null || catalog.Find(pointer) is not { Schema: ObjectSchema } owner)
         {
             return null;
         }
 
-        return MembersOf(owner).IndexOf(property.Name) is { } index && schema.Properties[index].Schema.Equals(property.Schema) ? owner : null;
+        var members = MembersOf(owner);
+        return members.IndexOf(property.Name) is { } index && members.Properties[index].Schema.Equals(property.Schema) ? owner : null;
     }
 
-    private MemberNames MembersOf(NamedSchema schema)
+    private MemberNames MembersOf(NamedSchema schema) => MembersOf((ObjectSchema)schema.Schema, catalog.TypeName(schema.Pointer)!, schema);
+
+    private MemberNames MembersOf(ObjectSchema schema, string typeName, NamedSchema? named)
     {
-        if (!_members.TryGetValue(schema.Pointer, out var members))
+        if (named is not null && _members.TryGetValue(named.Pointer, out var known))
         {
-            members = MemberNames.Of((ObjectSchema)schema.Schema, catalog.TypeName(schema.Pointer)!);
-            _members.Add(schema.Pointer, members);
+            return known;
+        }
+
+        var members = MemberNames.Of(schema, typeName, [.. Bases(schema).Select(MembersOf)]);
+        if (named is not null)
+        {
+            _members.Add(named.Pointer, members);
         }
 
         return members;
     }
+
+    /// <summary>What makes an object of a derived class known as one, once it is sent.</summary>
+    private CodeAssignment? Assignment(NamedSchema schema, EquatableArray<CodeProperty> inherited)
+    {
+        var discriminator = _hierarchies.Discriminator((ObjectSchema)schema.Schema);
+        return inherited.FirstOrDefault(property => property.JsonName == discriminator?.Property) is { } property
+            && property.Presence != CodePresence.OptionalNullable
+            && CanBeConstant(property.Type)
+            ? new CodeAssignment(property.Name, Constant(property.Type, _hierarchies.Values(schema, property.JsonName).First()))
+            : null;
+    }
+
+    private static bool CanBeConstant(CodeType type) => type.IsText || type.IsTextEnum;
+
+    private static CodeConstant Constant(CodeType type, string text) => new(text, type.IsTextEnum);
 
     private CodePresence Presence(ContractProperty property, CodeType type)
     {
@@ -81,10 +140,14 @@ internal sealed class ClassPlanner(SchemaCatalog catalog, TypePlanner types, Fun
         };
     }
 
-    private CodeAdditionalProperties Additional(ObjectSchema schema, string pointer, InlineTypes inline) => schema.Additional switch
+    private CodeAdditionalProperties RootAdditional(NamedSchema root) =>
+        Additional((ObjectSchema)root.Schema, root.Pointer, placeOf(root), isBase: true);
+
+    /// <summary>A base class keeps what it does not know, whatever it says: an object may be of a class that the document does not know.</summary>
+    private CodeAdditionalProperties Additional(ObjectSchema schema, string pointer, InlineTypes inline, bool isBase) => schema.Additional switch
     {
-        null => new CodeAdditionalProperties(AdditionalPropertiesKind.None, null),
-        AnySchema => new CodeAdditionalProperties(AdditionalPropertiesKind.FreeForm, null),
+        null when !isBase => new CodeAdditionalProperties(AdditionalPropertiesKind.None, null),
+        null or AnySchema => new CodeAdditionalProperties(AdditionalPropertiesKind.FreeForm, null),
         var values => new CodeAdditionalProperties(
             AdditionalPropertiesKind.Typed,
             types.PlanValue(values, inline.For("AdditionalProperty", pointer + "/additionalProperties"))),

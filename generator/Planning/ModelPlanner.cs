@@ -18,7 +18,7 @@ internal sealed class ModelPlanner
         _context = context;
         _catalog = catalog;
         _types = types;
-        _classes = new ClassPlanner(catalog, types, Place);
+        _classes = new ClassPlanner(context, catalog, types, Place);
     }
 
     public string ClaimTypeName(ContractSchema schema, string wanted) => _context.TypeNames.Claim(wanted, SchemaCatalog.OwnMembers(schema));

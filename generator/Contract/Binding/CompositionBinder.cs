@@ -4,7 +4,7 @@ using KaptureContracts.Generator.Reading;
 namespace KaptureContracts.Generator.Contract.Binding;
 
 /// <summary>Binds schemas that are put together: by <c>allOf</c>, and in OpenAPI 3.1 by what stands beside a <c>$ref</c>.</summary>
-internal sealed class CompositionBinder(BindingContext context, CompositionReader reader, SchemaBinder schemas, ShapeBinder shapes)
+internal sealed class CompositionBinder(BindingContext context, CompositionReader reader, SchemaBinder schemas, ShapeBinder shapes, SchemaHierarchies hierarchies)
 {
     /// <summary>Properties in all composed schemas of a document together. Each is written out in C#.</summary>
     private const int MostProperties = 100_000;
@@ -24,7 +24,8 @@ internal sealed class CompositionBinder(BindingContext context, CompositionReade
 
     public ContractSchema Bind(MappingNode schema, string pointer)
     {
-        if (reader.Read(schema, pointer) is not { } composition)
+        var bases = hierarchies.BasesOf(pointer).Select(target => target.Node).ToArray();
+        if (reader.Read(schema, pointer, bases) is not { } composition)
         {
             return TooLarge(schema);
         }
@@ -34,6 +35,11 @@ internal sealed class CompositionBinder(BindingContext context, CompositionReade
         foreach (var part in parts.Where(part => part.Owner is null && part.Node != schema))
         {
             schemas.Check(part.Node);
+        }
+
+        if (hierarchies.BaseOf(pointer) is { } parent)
+        {
+            return Derive(schema, pointer, parts, schemas.Refer(parent));
         }
 
         if (composition.IsCircular && !parts.Any(part => part.HasShape || part.HasType))
@@ -75,7 +81,14 @@ internal sealed class CompositionBinder(BindingContext context, CompositionReade
         return null;
     }
 
-    private ContractSchema Merge(MappingNode schema, string pointer, IReadOnlyList<SchemaPart> parts)
+    private ContractSchema Derive(MappingNode schema, string pointer, IReadOnlyList<SchemaPart> parts, ReferenceSchema parent) =>
+        Merge(schema, parts, (merged, merge) => shapes.BindObject(merged, pointer, merge) with { Base = parent.Target });
+
+    private ContractSchema Merge(MappingNode schema, string pointer, IReadOnlyList<SchemaPart> parts) =>
+        Merge(schema, parts, (merged, merge) => shapes.Bind(merged, pointer, merge));
+
+    private ContractSchema Merge(
+        MappingNode schema, IReadOnlyList<SchemaPart> parts, Func<MappingNode, SchemaMerge, ContractSchema> bind)
     {
         var merge = new SchemaMerge(context, canMergeProperties: _depth < DeepestMerge);
         foreach (var part in parts)
@@ -91,7 +104,7 @@ internal sealed class CompositionBinder(BindingContext context, CompositionReade
 
         _depth++;
         var merged = merge.Build(schema, IsNullable(schema, parts));
-        var bound = shapes.Bind(merged, pointer, merge);
+        var bound = bind(merged, merge);
         _depth--;
         return bound with { Notes = schemas.Notes(parts) };
     }

@@ -17,11 +17,12 @@ internal sealed class CompositionReader(BindingContext context, ReferenceResolve
     /// <summary>The parts; null when the document has had its share of them.</summary>
     /// <param name="schema">The composed schema.</param>
     /// <param name="pointer">Its place.</param>
-    public Composition? Read(MappingNode schema, string pointer)
+    /// <param name="excluded">Schemas that have no part in it: those that it derives from.</param>
+    public Composition? Read(MappingNode schema, string pointer, params MappingNode[] excluded)
     {
         var isCircular = false;
         var parts = new List<SchemaPart>();
-        var visited = new HashSet<MappingNode>();
+        var visited = new HashSet<MappingNode>(excluded);
         var onPath = new HashSet<MappingNode> { schema };
         var path = new Stack<Visit>();
         path.Push(new Visit(schema, pointer, null, Members(schema, pointer, null)));

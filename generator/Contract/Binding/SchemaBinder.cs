@@ -21,8 +21,9 @@ internal sealed class SchemaBinder
     {
         _context = context;
         _references = references;
-        _shapes = new ShapeBinder(context, extensions, this);
-        _compositions = new CompositionBinder(context, new CompositionReader(context, references), this, _shapes);
+        var hierarchies = new SchemaHierarchies(context, references);
+        _shapes = new ShapeBinder(context, extensions, this, new DiscriminatorBinder(context, references), hierarchies);
+        _compositions = new CompositionBinder(context, new CompositionReader(context, references), this, _shapes, hierarchies);
         _notes = new SchemaNotesBinder(context, extensions);
     }
 

@@ -4,7 +4,8 @@ using KaptureContracts.Generator.Reading;
 namespace KaptureContracts.Generator.Contract.Binding;
 
 /// <summary>Binds what a schema without references says of a value.</summary>
-internal sealed class ShapeBinder(BindingContext context, ExtensionBinder extensions, SchemaBinder schemas)
+internal sealed class ShapeBinder(
+    BindingContext context, ExtensionBinder extensions, SchemaBinder schemas, DiscriminatorBinder discriminators, SchemaHierarchies hierarchies)
 {
     private const string ObjectName = "a schema";
 
@@ -15,7 +16,12 @@ internal sealed class ShapeBinder(BindingContext context, ExtensionBinder extens
     /// <param name="merge">What it was merged from; null for one that is not composed.</param>
     public ContractSchema Bind(MappingNode mapping, string pointer, SchemaMerge? merge)
     {
-        foreach (var keyword in new[] { "oneOf", "anyOf", "discriminator" })
+        if (mapping["discriminator"] is not null && hierarchies.Contains(pointer))
+        {
+            return BindObject(mapping, pointer, merge);
+        }
+
+        foreach (var keyword in new[] { "oneOf", "anyOf" })
         {
             if (mapping[keyword] is { } composition)
             {
@@ -23,10 +29,8 @@ internal sealed class ShapeBinder(BindingContext context, ExtensionBinder extens
             }
         }
 
-        foreach (var keyword in SchemaKeywords.NotUsed)
-        {
-            context.ReportIgnored(mapping, keyword, ObjectName, "the server checks it; the client does not");
-        }
+        context.ReportIgnored(mapping, "discriminator", ObjectName, "no schema refers to this one in an 'allOf', and it lists no schemas in 'oneOf'");
+        ReportNotUsed(mapping);
 
         var types = SchemaTypes.Bind(context, mapping);
         if (types.Problem is { } problem)
@@ -37,6 +41,32 @@ internal sealed class ShapeBinder(BindingContext context, ExtensionBinder extens
         var type = types.Name ?? (merge is { Properties.Count: > 0 } ? "object" : null);
         var schema = BindType(type, mapping, pointer, merge);
         return schema with { IsNullable = schema.IsNullable || types.IsNullable };
+    }
+
+    /// <summary>Binds a schema that is an object whatever it says: one that others derive from, or that derives from another.</summary>
+    public ObjectSchema BindObject(MappingNode mapping, string pointer, SchemaMerge? merge)
+    {
+        ReportNotUsed(mapping);
+        var schema = _objects.Bind(mapping, pointer, merge) with { IsNullable = SchemaTypes.Bind(context, mapping).IsNullable };
+        return discriminators.Bind(mapping) is { } discriminator && hierarchies.Contains(pointer) ? WithDiscriminator(schema, discriminator) : schema;
+    }
+
+    /// <summary>A discriminator that is no property of the schema, as it must be, is one all the same.</summary>
+    private static ObjectSchema WithDiscriminator(ObjectSchema schema, ContractDiscriminator discriminator)
+    {
+        var isDeclared = schema.Base is not null || schema.Properties.Any(property => property.Name == discriminator.Property);
+        var properties = isDeclared
+            ? schema.Properties
+            : schema.Properties.Prepend(new ContractProperty(discriminator.Property, false, new StringSchema(null))).ToEquatableArray();
+        return schema with { Properties = properties, Discriminator = discriminator };
+    }
+
+    private void ReportNotUsed(MappingNode mapping)
+    {
+        foreach (var keyword in SchemaKeywords.NotUsed)
+        {
+            context.ReportIgnored(mapping, keyword, ObjectName, "the server checks it; the client does not");
+        }
     }
 
     private ContractSchema BindType(string? type, MappingNode mapping, string pointer, SchemaMerge? merge)
