@@ -21,6 +21,9 @@ internal static class DeclarationEmitter
                 case CodeClass model:
                     ModelEmitter.Emit(writer, model, visibility);
                     break;
+                case CodeUnion union:
+                    UnionEmitter.Emit(writer, union, visibility);
+                    break;
                 case CodeEnum known:
                     EnumEmitter.Emit(writer, known, visibility);
                     break;
