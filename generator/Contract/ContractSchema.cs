@@ -85,8 +85,20 @@ internal sealed record StringSchema(string? Format) : ContractSchema;
 /// <param name="EmptyIsNull">Whether an empty string stands for no date.</param>
 internal sealed record DateTimeSchema(string Format, int OffsetMinutes, bool EmptyIsNull) : ContractSchema;
 
-/// <summary>A string with known values. Others are possible: servers grow.</summary>
-internal sealed record EnumSchema(EquatableArray<string> Values) : ContractSchema;
+/// <summary>A string, a number or any scalar with known values. Others are possible: servers grow.</summary>
+/// <param name="Value">What every value is, known or not: a string, a number, or anything.</param>
+/// <param name="Values">Those that are known.</param>
+internal sealed record EnumSchema(ContractSchema Value, EquatableArray<EnumValue> Values) : ContractSchema
+{
+    /// <summary>The one value that there is; null when there are several.</summary>
+    public EnumValue? Only => Values.Count == 1 ? Values[0] : null;
+}
+
+/// <param name="Text">The value: a string's characters, or a number as JSON writes it.</param>
+/// <param name="IsText">Whether the document writes it as a string.</param>
+/// <param name="Name">What an extension calls it.</param>
+/// <param name="Description">What an extension says of it.</param>
+internal sealed record EnumValue(string Text, bool IsText, string? Name, string? Description);
 
 internal sealed record NumberSchema(bool IsInteger, string? Format) : ContractSchema;
 

@@ -101,7 +101,7 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
         var type = context.Global(name);
         return new CodeType(type, type + ".JsonCodec", IsValueType: schema is EnumSchema)
         {
-            IsTextEnum = schema is EnumSchema,
+            Enumeration = schema is EnumSchema known ? EnumPlanner.ValueOf(known.Value) : null,
             IsUnion = schema is UnionSchema,
         };
     }
@@ -130,7 +130,7 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
         _ => new CodeType("string", Codecs + "StringCodec", IsValueType: false),
     };
 
-    private static CodeType Number(NumberSchema number) => (number.IsInteger, number.Format) switch
+    public static CodeType Number(NumberSchema number) => (number.IsInteger, number.Format) switch
     {
         (true, "int32") => new CodeType("int", Codecs + "Int32Codec", IsValueType: true),
         (true, _) => new CodeType("long", Codecs + "Int64Codec", IsValueType: true),

@@ -50,5 +50,7 @@ internal sealed class UnionShapes(PlanContext context, SchemaCatalog catalog)
     private static bool IsDemanded(ContractProperty property) => property.IsRequired;
 
     private CodeFixedValue? Fixed(ContractProperty property) =>
-        catalog.Resolve(property.Schema).Schema is EnumSchema { Values: { Count: 1 } values } ? new CodeFixedValue(property.Name, values[0]) : null;
+        catalog.Resolve(property.Schema).Schema is EnumSchema { Value: StringSchema, Only: { } only }
+            ? new CodeFixedValue(property.Name, only.Text)
+            : null;
 }
