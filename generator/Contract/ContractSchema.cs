@@ -22,6 +22,15 @@ internal sealed record SchemaNotes
 
     public bool IsDeprecated { get; init; }
 
+    /// <summary>Whether only the server sends the value.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>Whether only the client sends the value.</summary>
+    public bool IsWriteOnly { get; init; }
+
+    /// <summary>What the server takes when nothing is sent, as the document writes it.</summary>
+    public string? Default { get; init; }
+
     /// <summary><c>documented</c>, <c>observed</c> or <c>inferred</c>.</summary>
     public string? Provenance { get; init; }
 
@@ -72,6 +81,9 @@ internal sealed record ContractProperty(string Name, bool IsRequired, ContractSc
 {
     /// <summary>The pointer of the named schema that declares the property; null when that is the schema that has it.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>Whether it must be there in requests and responses alike: what one side alone sends is missing on the other.</summary>
+    public bool IsDemanded => IsRequired && !Schema.Notes.IsReadOnly && !Schema.Notes.IsWriteOnly;
 }
 
 internal sealed record ArraySchema(ContractSchema Items) : ContractSchema;

@@ -136,12 +136,12 @@ internal sealed class ClassPlanner(
     {
         if (types.Target(property.Schema) is DateTimeSchema)
         {
-            return property.IsRequired ? CodePresence.RequiredOmittedWhenNull : CodePresence.Optional;
+            return property.IsDemanded ? CodePresence.RequiredOmittedWhenNull : CodePresence.Optional;
         }
 
         // JsonElement tells null from absent by itself, and has room for both.
         var isNullable = types.IsNullable(property.Schema) && !type.CodecReadsNull;
-        return (property.IsRequired, isNullable) switch
+        return (property.IsDemanded, isNullable) switch
         {
             (true, false) => CodePresence.Required,
             (true, true) => CodePresence.RequiredNullable,

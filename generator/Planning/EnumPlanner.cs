@@ -28,7 +28,7 @@ internal static class EnumPlanner
         {
             "int" => CodeEnumValue.Int32,
             "double" or "float" => CodeEnumValue.Double,
-            "decimal" => CodeEnumValue.Decimal,
+            "decimal" or "ulong" => CodeEnumValue.Decimal,
             _ => CodeEnumValue.Int64,
         },
         _ => CodeEnumValue.Mixed,

@@ -10,6 +10,7 @@ internal sealed class ReferenceResolver(BindingContext context)
     private const string Key = "$ref";
 
     private readonly Dictionary<string, SourceNode?> _places = new(StringComparer.Ordinal);
+    private SchemaAnchors? _anchors;
 
     public static bool IsReference(MappingNode node) => ReferenceOf(node) is not null;
 
@@ -95,6 +96,11 @@ internal sealed class ReferenceResolver(BindingContext context)
     /// <summary>What a reference names; null, and reported, when that is nothing.</summary>
     public Target? Find(ScalarNode reference)
     {
+        if (Anchor(reference.Text) is { } anchor)
+        {
+            return anchor;
+        }
+
         if (Locate(reference.Text) is MappingNode found)
         {
             return new Target(found, JsonPointer.Canonical(JsonPointer.Steps(reference.Text)!));
@@ -102,6 +108,18 @@ internal sealed class ReferenceResolver(BindingContext context)
 
         context.Report(ContractDiagnostics.UnresolvedReference, reference.Span, reference.Text, Why(reference.Text));
         return null;
+    }
+
+    /// <summary>What has a name of its own in the document, as schemas of OpenAPI 3.1 may.</summary>
+    private Target? Anchor(string reference)
+    {
+        if (!context.IsVersion31 || reference == "#" || reference.StartsWith("#/", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        _anchors ??= SchemaAnchors.Of(context.Root, context.CancellationToken);
+        return _anchors.Find(reference);
     }
 
     private SourceNode? Locate(string reference)

@@ -109,9 +109,9 @@ internal sealed class ShapeBinder(
             case "object":
                 return _objects.Bind(mapping, pointer, merge);
             case "array":
-                return new ArraySchema(schemas.Bind(mapping["items"], pointer + "/items"));
+                return BindArray(mapping, pointer);
             case "string":
-                return (ContractSchema?)extensions.DateTime(mapping) ?? new StringSchema(context.Text(mapping, "format"));
+                return (ContractSchema?)extensions.DateTime(mapping) ?? new StringSchema(Format(mapping));
             case "integer":
             case "number":
                 return new NumberSchema(type == "integer", context.Text(mapping, "format"));
@@ -121,4 +121,19 @@ internal sealed class ShapeBinder(
                 return new AnySchema();
         }
     }
+
+    private ArraySchema BindArray(MappingNode mapping, string pointer)
+    {
+        if (mapping["prefixItems"] is null)
+        {
+            return new ArraySchema(schemas.Bind(mapping["items"], pointer + "/items"));
+        }
+
+        context.ReportIgnored(mapping, "prefixItems", ObjectName, "items that differ by their place are JsonElements");
+        return new ArraySchema(new AnySchema());
+    }
+
+    /// <summary>In OpenAPI 3.1 <c>contentEncoding</c> tells what the format <c>byte</c> told before.</summary>
+    private string? Format(MappingNode mapping) =>
+        context.Text(mapping, "contentEncoding") is "base64" ? "byte" : context.Text(mapping, "format");
 }
