@@ -10,7 +10,8 @@ internal sealed class UnionShapes(PlanContext context, SchemaCatalog catalog)
     /// <summary>What objects of a schema look like; null when the schema knows no properties.</summary>
     public CodeShape? Of(ContractSchema schema)
     {
-        if (catalog.Resolve(schema).Schema is not ObjectSchema target || !SchemaCatalog.IsType(target))
+        var (resolved, named) = catalog.Resolve(schema);
+        if (resolved is not ObjectSchema target || !SchemaCatalog.IsType(target))
         {
             return null;
         }
@@ -21,7 +22,7 @@ internal sealed class UnionShapes(PlanContext context, SchemaCatalog catalog)
             properties.Where(property => property.IsDemanded).Select(property => property.Name).ToEquatableArray(),
             properties.Where(property => !property.IsDemanded).Select(property => property.Name).ToEquatableArray(),
             line.Length == 1 && target.Additional is null,
-            properties.Select(Fixed).OfType<CodeFixedValue>().ToEquatableArray());
+            properties.Select(Fixed).Append(Discriminated(target, named)).OfType<CodeFixedValue>().ToEquatableArray());
     }
 
     /// <summary>The values of a discriminator that tell a schema.</summary>
@@ -45,6 +46,18 @@ internal sealed class UnionShapes(PlanContext context, SchemaCatalog catalog)
             _ => [],
         };
         return mapped.DefaultIfEmpty(JsonPointer.LastStep(reference.Target)).Concat(below);
+    }
+
+    /// <summary>An object of a derived class has the value that tells the class.</summary>
+    private CodeFixedValue? Discriminated(ObjectSchema target, NamedSchema? named)
+    {
+        if (target.Base is null || named is null || _hierarchies.Discriminator(target) is not { Property: var property })
+        {
+            return null;
+        }
+
+        var values = _hierarchies.Descendants(named, property).Prepend(named).SelectMany(item => _hierarchies.Values(item, property)).Take(2).ToArray();
+        return values.Length == 1 ? new CodeFixedValue(property, values[0]) : null;
     }
 
     private CodeFixedValue? Fixed(ContractProperty property) =>

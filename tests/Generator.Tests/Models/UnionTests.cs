@@ -54,6 +54,20 @@ public sealed class UnionTests
         SchemaDocument.Model(Animals + "Thing: { type: object, properties: { it: { " + CatOrDog + " } } }"), value, expected);
 
     [Theory]
+    [InlineData("""{"kind":"Cat"}""", "Cat")]
+    [InlineData("""{"kind":"dog"}""", "Dog")]
+    [InlineData("""{"kind":"Dragon"}""", "Unknown")]
+    public void TheValueThatTellsADerivedClassTellsTheCase(string value, string expected) => Expect(
+        SchemaDocument.Model("""
+            Pet: { type: object, required: [kind], discriminator: { propertyName: kind, mapping: { dog: Dog } }, properties: { kind: { type: string } } }
+            Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }] }
+            Dog: { allOf: [{ $ref: "#/components/schemas/Pet" }] }
+            Thing: { type: object, properties: { it: { oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }] } } }
+            """),
+        value,
+        expected);
+
+    [Theory]
     [InlineData("{ oneOf: [{ type: string }, { type: integer }, { type: boolean }, { type: array, items: { type: string } }, { type: object, properties: { a: { type: string } } }] }", SchemaDocument.Version30)]
     [InlineData("{ anyOf: [{ type: string }, { type: integer }, { type: boolean }, { type: array, items: { type: string } }, { type: object, properties: { a: { type: string } } }] }", SchemaDocument.Version30)]
     [InlineData("{ type: [string, integer, boolean, array, object], items: { type: string }, properties: { a: { type: string } } }", SchemaDocument.Version31)]
@@ -265,6 +279,30 @@ public sealed class UnionTests
         Assert.All(
             new[] { Before, After },
             schemas => Assert.Contains("class ThingWithA ", Generation.Of(SchemaDocument.Of(schemas)).Sources["Acme.Api.Thing.g.cs"], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void UnionsAndCompositionsStandInBodiesAndResponses()
+    {
+        var generation = Generation.Of(
+            """
+            openapi: 3.0.3
+            info: { title: Things, version: "1" }
+            paths:
+              /things:
+                post:
+                  operationId: addThing
+                  requestBody:
+                    required: true
+                    content: { application/json: { schema: { oneOf: [{ type: string }, { type: object, properties: { a: { type: integer } } }] } } }
+                  responses:
+                    "200": { description: Ok., content: { application/json: { schema: { oneOf: [{ type: integer }, { type: boolean }] } } } }
+                    "400": { description: No., content: { application/json: { schema: { allOf: [{ type: object, properties: { a: { type: integer } } }, { properties: { b: { enum: [1, x] } } }] } } } }
+                    "401": { description: No., content: { application/json: { schema: { type: integer, enum: [1, 2] } } } }
+            """);
+
+        Assert.Empty(generation.Diagnostics);
+        generation.Compile();
     }
 
     /// <summary>The value is of a case, and survives.</summary>
