@@ -10,9 +10,13 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
     private static readonly string[] ReservedMembers =
     [
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Match", "ValueOrThrow",
-        "EnsureSuccess", "Read", "Outcome", "StatusCode", "Headers", "Head", "ToException", "Value", "Reason", "Response",
+        "EnsureSuccess", "Read", "Outcome", "StatusCode", "Headers", "ContentHeaders", "Head", "ToException", "Value", "Reason", "Response",
         "ContractEnvelope", "Envelope", "Result", "TResult",
     ];
+
+    private static readonly CodeType Stream = new("global::System.IO.Stream", "", IsValueType: false);
+
+    private readonly HeaderPlanner _headers = new(types, ReservedMembers);
 
     public CodeResult Plan(ContractOperation operation, string operationName, InlineTypes inline)
     {
@@ -91,6 +95,7 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
 
     private CodeCase Case(ContractOperation operation, ContractResponse response, string name, InlineTypes inline)
     {
+        var place = Place(operation, response, name, inline);
         return new CodeCase
         {
             Name = name,
@@ -99,11 +104,24 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
                 : response.Status == "default" ? CodeOutcome.ByStatus
                 : CodeOutcome.Failed,
             StatusPatterns = new[] { StatusNames.Pattern(response.Status) }.ToEquatableArray(),
-            Value = response.Schema is null ? null : types.PlanValue(response.Schema, Place(operation, response, name, inline)),
+            Value = response.Content is { } content && Reads(operation, content) ? Value(content, place) : null,
+            Kind = response.Content?.Kind ?? ContentKind.Json,
+            Headers = _headers.Plan(response, name, place),
             Docs = DocsPlanner.Text(
                 response.Description, $"HTTP {response.Status}.", $"The response `{response.Status}` of {operation.Pointer}."),
         };
     }
+
+    /// <summary>An envelope is JSON: beside one, a body in another form tells nothing.</summary>
+    private static bool Reads(ContractOperation operation, ContractContent content) =>
+        operation.Envelope is null || content.Kind == ContentKind.Json;
+
+    private CodeType Value(ContractContent content, InlineTypes place) => content.Kind switch
+    {
+        ContentKind.Json => types.PlanValue(content.Schema, place),
+        ContentKind.Text => types.PlanValue(new StringSchema(null), place),
+        _ => Stream,
+    };
 
     private static InlineTypes Place(ContractOperation operation, ContractResponse response, string name, InlineTypes inline) =>
         inline.For(name, JsonPointer.Append(operation.Pointer + "/responses", response.Status));

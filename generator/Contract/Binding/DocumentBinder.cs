@@ -63,7 +63,7 @@ internal sealed class DocumentBinder
         {
             Title = title ?? "",
             Description = description,
-            Server = new ServerBinder(_context, _extensions).Bind(),
+            Server = new ServerBinder(_context, _extensions).Bind(root),
             SecuritySchemes = security.Schemes,
             Operations = operations,
             Schemas = _schemas.BindNamed(),

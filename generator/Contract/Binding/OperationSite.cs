@@ -3,7 +3,8 @@ using KaptureContracts.Generator.Reading;
 namespace KaptureContracts.Generator.Contract.Binding;
 
 /// <summary>Where an operation stands.</summary>
-internal sealed record OperationSite(MappingEntry PathKey, MappingEntry Method, MappingNode PathItem, MappingNode Operation, string Pointer)
+internal sealed record OperationSite(
+    MappingEntry PathKey, MappingEntry Method, MappingNode PathItem, string PathItemPointer, MappingNode Operation, string Pointer)
 {
     public string Path => PathKey.Key;
 

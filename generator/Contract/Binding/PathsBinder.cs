@@ -63,7 +63,6 @@ internal sealed class PathsBinder(
         }
 
         context.CheckMembers(item.Node, ObjectName, PathItemMembers);
-        context.ReportIgnored(item.Node, "servers", ObjectName, "servers of single paths are not supported yet");
         foreach (var entry in item.Node.Entries)
         {
             if (Array.IndexOf(Methods, entry.Key) < 0 || context.Mapping(entry.Value, entry.Key) is not { } operation)
@@ -71,7 +70,7 @@ internal sealed class PathsBinder(
                 continue;
             }
 
-            var site = new OperationSite(path, entry, item.Node, operation, JsonPointer.Append(item.Pointer, entry.Key));
+            var site = new OperationSite(path, entry, item.Node, item.Pointer, operation, JsonPointer.Append(item.Pointer, entry.Key));
             if (_operations.Bind(site) is { } bound)
             {
                 CheckOperationId(bound, site);

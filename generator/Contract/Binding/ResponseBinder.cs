@@ -5,11 +5,14 @@ namespace KaptureContracts.Generator.Contract.Binding;
 
 /// <summary>Binds the responses of an operation.</summary>
 internal sealed class ResponseBinder(
-    BindingContext context, ReferenceResolver references, ExtensionBinder extensions, ContentBinder content)
+    BindingContext context, ReferenceResolver references, ExtensionBinder extensions, SchemaBinder schemas)
 {
     private const string ObjectName = "a response";
 
     private const string Default = "default";
+
+    private readonly ContentBinder _content = new(context, schemas);
+    private readonly HeaderBinder _headers = new(context, references, extensions, schemas);
 
     public EquatableArray<ContractResponse> Bind(OperationSite site)
     {
@@ -34,7 +37,8 @@ internal sealed class ResponseBinder(
             var pointer = JsonPointer.Append(site.Pointer + "/responses", entry.Key);
             if (context.Mapping(entry.Value, entry.Key) is { } node && references.Follow(node, pointer) is { } target)
             {
-                responses.Add(Bind(status, target));
+                var shared = target.Pointer == pointer ? null : JsonPointer.LastStep(target.Pointer) + "Body";
+                responses.Add(Bind(status, target, shared));
             }
         }
 
@@ -61,17 +65,17 @@ internal sealed class ResponseBinder(
         return status;
     }
 
-    private ContractResponse Bind(string status, ReferenceResolver.Target target)
+    private ContractResponse Bind(string status, ReferenceResolver.Target target, string? shared)
     {
         context.CheckMembers(target.Node, ObjectName, ["description", "headers", "content", "links", "summary"]);
-        context.ReportIgnored(target.Node, "headers", ObjectName, "the result's Headers has all headers, without types");
         context.ReportIgnored(target.Node, "links", ObjectName, "links are not supported yet");
         return new ContractResponse
         {
             Status = status,
             Description = context.Text(target.Node, "description"),
             CSharpName = extensions.CSharpName(target.Node),
-            Schema = content.Json(target.Node, target.Pointer),
+            Content = _content.Bind(target.Node, target.Pointer, shared),
+            Headers = _headers.Bind(target.Node, target.Pointer),
             Identifiers = extensions.Identifiers(target.Node),
         };
     }

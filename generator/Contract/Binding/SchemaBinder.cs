@@ -11,6 +11,7 @@ internal sealed class SchemaBinder(BindingContext context, ReferenceResolver ref
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly List<(string Pointer, SourceNode Node)> _places = [];
     private readonly List<NamedSchema> _schemas = [];
+    private readonly Dictionary<string, string> _sharedNames = new(StringComparer.Ordinal);
     private readonly ObjectSchemaBinder _objects = new(context);
     private readonly SchemaNotesBinder _notes = new(context, extensions);
 
@@ -25,7 +26,7 @@ internal sealed class SchemaBinder(BindingContext context, ReferenceResolver ref
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             var (pointer, node) = _places[index];
-            var name = JsonPointer.LastStep(pointer);
+            var name = _sharedNames.TryGetValue(pointer, out var shared) ? shared : JsonPointer.LastStep(pointer);
             _schemas.Add(new NamedSchema(pointer, name.Length == 0 ? "Root" : name, Bind(node, pointer)));
         }
 
@@ -43,6 +44,25 @@ internal sealed class SchemaBinder(BindingContext context, ReferenceResolver ref
         {
             Name(JsonPointer.Append("#/components/schemas", entry.Key), entry.Value);
         }
+    }
+
+    /// <summary>
+    /// Binds the schema of a component that is no schema itself, such as a parameter that many operations refer to: it has one type
+    /// for all of them, with the component's name.
+    /// </summary>
+    /// <param name="node">The schema; null where the document has none.</param>
+    /// <param name="pointer">The place.</param>
+    /// <param name="name">The component's name; null where the schema belongs to one operation alone.</param>
+    public ContractSchema BindShared(SourceNode? node, string pointer, string? name)
+    {
+        if (name is null || node is not MappingNode mapping || ReferenceResolver.IsReference(mapping))
+        {
+            return Bind(node, pointer);
+        }
+
+        _sharedNames[pointer] = name;
+        Name(pointer, node);
+        return new ReferenceSchema(pointer);
     }
 
     /// <summary>Binds the schema that stands at a place of the document.</summary>
