@@ -12,11 +12,10 @@ internal sealed class ContentBinder(BindingContext context, SchemaBinder schemas
     /// JSON if there is any; else the first media type. Null when there is none. Forms that the client does not use are reported.
     /// </summary>
     /// <param name="owner">The request body, or the response.</param>
-    /// <param name="pointer">Where it stands.</param>
-    /// <param name="shared">Its name, where several operations refer to it.</param>
-    public ContractContent? Bind(MappingNode owner, string pointer, string? shared)
+    /// <param name="shared">A name for what it holds, where several operations refer to it.</param>
+    public ContractContent? Bind(ReferenceResolver.Target owner, string? shared)
     {
-        var entries = (context.Mapping(owner["content"], "content")?.Entries ?? []).Where(IsMediaType).ToArray();
+        var entries = (context.Mapping(owner.Node["content"], "content")?.Entries ?? []).Where(IsMediaType).ToArray();
         var chosen = Choice(entries);
         foreach (var entry in entries.Where((_, index) => index != chosen))
         {
@@ -24,7 +23,7 @@ internal sealed class ContentBinder(BindingContext context, SchemaBinder schemas
                 CoverageDiagnostics.IgnoredMember, entry.KeySpan, entry.Key, "content", $"the client uses one form, which is '{entries[chosen].Key}'");
         }
 
-        return chosen < 0 ? null : Bind(entries[chosen], pointer, shared);
+        return chosen < 0 ? null : Bind(entries[chosen], owner.Pointer, shared);
     }
 
     private bool IsMediaType(MappingEntry entry)

@@ -31,12 +31,11 @@ internal sealed class HeaderBinder(
                 continue;
             }
 
-            var shared = target.Pointer == pointer ? null : JsonPointer.LastStep(target.Pointer);
             headers.Add(new ContractHeader(
                 entry.Key,
                 context.Text(target.Node, "description"),
                 extensions.CSharpName(target.Node),
-                target.Node["schema"] is { } schema ? schemas.BindShared(schema, target.Pointer + "/schema", shared) : new StringSchema(null)));
+                target.Node["schema"] is { } schema ? schemas.BindShared(schema, target.Pointer + "/schema", target.ComponentName) : new StringSchema(null)));
         }
 
         return headers.ToEquatableArray();

@@ -67,9 +67,7 @@ internal sealed class OperationBinder(
         }
 
         context.CheckMembers(target.Node, "a request body", ["description", "content", "required"]);
-        var pointer = site.Pointer + "/requestBody";
-        var shared = target.Pointer == pointer ? null : JsonPointer.LastStep(target.Pointer) + "Body";
-        if (_content.Bind(target.Node, target.Pointer, shared) is not { } content)
+        if (_content.Bind(target, target.ComponentName is { } name ? name + "Body" : null) is not { } content)
         {
             return LeaveOut(site, target.Node, "its request body has no 'content'; add it, with the schema of application/json");
         }

@@ -82,8 +82,7 @@ internal sealed class ParameterBinder(
             return null;
         }
 
-        var shared = target.Pointer == pointer ? null : JsonPointer.LastStep(target.Pointer);
-        var (schema, isContent) = Schema(node, target.Pointer, shared);
+        var (schema, isContent) = Schema(node, target.Pointer, target.ComponentName);
         return new ContractParameter
         {
             Name = name,

@@ -163,5 +163,14 @@ internal sealed class ReferenceResolver(BindingContext context)
         return mended.Aggregate((SourceNode?)context.Root, Step) is null ? null : JsonPointer.Reference(mended);
     }
 
-    internal sealed record Target(MappingNode Node, string Pointer);
+    internal sealed record Target(MappingNode Node, string Pointer)
+    {
+        private const int StepsOfComponent = 3;
+
+        /// <summary>The name of the component that this is, which others may refer to as well; null when it is none.</summary>
+        public string? ComponentName =>
+            Pointer.StartsWith("#/components/", StringComparison.Ordinal) && Pointer.Count(c => c == '/') == StepsOfComponent
+                ? JsonPointer.LastStep(Pointer)
+                : null;
+    }
 }

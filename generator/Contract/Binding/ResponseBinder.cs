@@ -37,8 +37,7 @@ internal sealed class ResponseBinder(
             var pointer = JsonPointer.Append(site.Pointer + "/responses", entry.Key);
             if (context.Mapping(entry.Value, entry.Key) is { } node && references.Follow(node, pointer) is { } target)
             {
-                var shared = target.Pointer == pointer ? null : JsonPointer.LastStep(target.Pointer) + "Body";
-                responses.Add(Bind(status, target, shared));
+                responses.Add(Bind(status, target));
             }
         }
 
@@ -65,7 +64,7 @@ internal sealed class ResponseBinder(
         return status;
     }
 
-    private ContractResponse Bind(string status, ReferenceResolver.Target target, string? shared)
+    private ContractResponse Bind(string status, ReferenceResolver.Target target)
     {
         context.CheckMembers(target.Node, ObjectName, ["description", "headers", "content", "links", "summary"]);
         context.ReportIgnored(target.Node, "links", ObjectName, "links are not supported yet");
@@ -74,7 +73,7 @@ internal sealed class ResponseBinder(
             Status = status,
             Description = context.Text(target.Node, "description"),
             CSharpName = extensions.CSharpName(target.Node),
-            Content = _content.Bind(target.Node, target.Pointer, shared),
+            Content = _content.Bind(target, target.ComponentName is { } name ? name + "Body" : null),
             Headers = _headers.Bind(target.Node, target.Pointer),
             Identifiers = extensions.Identifiers(target.Node),
         };
