@@ -31,9 +31,29 @@ internal sealed record SchemaNotes
 internal sealed record ReferenceSchema(string Target) : ContractSchema;
 
 /// <param name="Additional">What properties without a name of their own hold; null when there may be none.</param>
-internal sealed record ObjectSchema(EquatableArray<ContractProperty> Properties, ContractSchema? Additional) : ContractSchema;
+internal sealed record ObjectSchema(EquatableArray<ContractProperty> Properties, ContractSchema? Additional) : ContractSchema
+{
+    /// <summary>The pointer of the named schema that this one derives from; its properties are not among this one's.</summary>
+    public string? Base { get; init; }
 
-internal sealed record ContractProperty(string Name, bool IsRequired, ContractSchema Schema);
+    /// <summary>The property that tells the schemas apart that derive from this one; null when none does.</summary>
+    public ContractDiscriminator? Discriminator { get; init; }
+}
+
+/// <summary>The property whose value tells of which schema an object is.</summary>
+/// <param name="Property">Its name.</param>
+/// <param name="Values">The values that the document maps. Schemas without one are told by their names.</param>
+internal sealed record ContractDiscriminator(string Property, EquatableArray<DiscriminatorValue> Values);
+
+/// <param name="Value">A value of the property.</param>
+/// <param name="Target">The pointer of the schema that it tells.</param>
+internal sealed record DiscriminatorValue(string Value, string Target);
+
+internal sealed record ContractProperty(string Name, bool IsRequired, ContractSchema Schema)
+{
+    /// <summary>The pointer of the named schema that declares the property; null when that is the schema that has it.</summary>
+    public string? Owner { get; init; }
+}
 
 internal sealed record ArraySchema(ContractSchema Items) : ContractSchema;
 

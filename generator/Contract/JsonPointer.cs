@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KaptureContracts.Generator.Contract;
 
 /// <summary>JSON pointers (RFC 6901) as URI fragments, the way <c>$ref</c> writes them.</summary>
@@ -5,6 +7,9 @@ internal static class JsonPointer
 {
     public static string Append(string pointer, string step) =>
         pointer + "/" + step.Replace("~", "~0").Replace("/", "~1");
+
+    /// <summary>The place of an item of an array.</summary>
+    public static string Item(string pointer, int index) => pointer + "/" + index.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The steps of a fragment pointer such as <c>#/components/schemas/A~1B</c>; null when it is not one.</summary>
     public static string[]? Steps(string fragment)

@@ -15,7 +15,37 @@ internal sealed record CodeClass(string Name, CodeDocs Docs) : CodeDeclaration(N
 
     /// <summary>What is done with properties that the document does not name.</summary>
     public required CodeAdditionalProperties Additional { get; init; }
+
+    /// <summary>The class that this one derives from; null when it derives from none.</summary>
+    public string? Base { get; init; }
+
+    /// <summary>The properties of the classes that this one derives from, the furthest first.</summary>
+    public EquatableArray<CodeProperty> Inherited { get; init; }
+
+    /// <summary>How objects of derived classes are told; null when no class derives from this one.</summary>
+    public CodeDispatch? Dispatch { get; init; }
+
+    /// <summary>What an inherited property is in this class, before anybody sets it.</summary>
+    public CodeAssignment? Assignment { get; init; }
+
+    /// <summary>The properties that are read and written.</summary>
+    public IEnumerable<CodeProperty> AllProperties => Inherited.Concat(Properties);
 }
+
+/// <summary>How a base class finds the class of an object.</summary>
+/// <param name="JsonName">The property that tells it.</param>
+/// <param name="Cases">Each known value, with the class that it tells: derived in any number of steps.</param>
+/// <param name="Derived">The classes that derive in one step.</param>
+internal sealed record CodeDispatch(string JsonName, EquatableArray<CodeDispatchCase> Cases, EquatableArray<string> Derived);
+
+internal sealed record CodeDispatchCase(string Value, string TypeName);
+
+internal sealed record CodeAssignment(string Name, CodeConstant Value);
+
+/// <summary>A value that the document gives.</summary>
+/// <param name="Text">The value.</param>
+/// <param name="IsWrapped">Whether it is made by the constructor of an enumeration.</param>
+internal sealed record CodeConstant(string Text, bool IsWrapped);
 
 internal sealed record CodeProperty
 {
@@ -29,6 +59,9 @@ internal sealed record CodeProperty
     public required CodeType Type { get; init; }
 
     public required CodePresence Presence { get; init; }
+
+    /// <summary>What the property is before anybody sets it: with this, nobody has to.</summary>
+    public CodeConstant? Initial { get; init; }
 
     public required CodeDocs Docs { get; init; }
 }

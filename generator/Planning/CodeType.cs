@@ -12,6 +12,12 @@ internal sealed record CodeType(string Name, string Codec, bool IsValueType)
     /// <summary>Whether null is a part of the type: of <c>string?</c>, but not of a <c>string</c> that a property may do without.</summary>
     public bool IsNullable { get; init; }
 
+    /// <summary>Whether the type is <c>string</c>.</summary>
+    public bool IsText => Name == "string";
+
+    /// <summary>Whether the type is an enumeration of strings, which its constructor makes of a string.</summary>
+    public bool IsTextEnum { get; init; }
+
     public string Nullable => IsNullable ? Name : Name + "?";
 
     public string NotNullable => IsNullable ? Name.Substring(0, Name.Length - 1) : Name;

@@ -13,7 +13,7 @@ internal static class ContractPlanner
         var catalog = new SchemaCatalog(context);
         var dateTimeFormats = new DateTimeFormatPlanner(context);
         var types = new TypePlanner(context, catalog, dateTimeFormats);
-        var models = new ModelPlanner(context, types);
+        var models = new ModelPlanner(context, catalog, types);
         models.NameAliases();
         var options = ClientPlanner.OptionNames(optionsName);
         var servers = new ServerPlanner(options);

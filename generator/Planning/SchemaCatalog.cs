@@ -14,12 +14,17 @@ internal sealed class SchemaCatalog
 
     private readonly Dictionary<string, NamedSchema> _schemas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _typeNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<NamedSchema>> _derived = new(StringComparer.Ordinal);
 
     public SchemaCatalog(PlanContext context)
     {
         foreach (var schema in context.Document.Schemas)
         {
             _schemas[schema.Pointer] = schema;
+            if (schema.Schema is ObjectSchema { Base: { } parent })
+            {
+                AddDerived(parent, schema);
+            }
         }
 
         // Chosen names come first: an automatic name must not take one away.
@@ -32,6 +37,14 @@ internal sealed class SchemaCatalog
 
     /// <summary>The name of the type that a named schema becomes; null when it becomes none.</summary>
     public string? TypeName(string pointer) => _typeNames.TryGetValue(pointer, out var name) ? name : null;
+
+    public NamedSchema? Find(string pointer) => _schemas.TryGetValue(pointer, out var schema) ? schema : null;
+
+    /// <summary>The schemas that derive from a schema, without those that derive from them.</summary>
+    public IReadOnlyList<NamedSchema> Derived(string pointer) => _derived.TryGetValue(pointer, out var derived) ? derived : [];
+
+    /// <summary>The schema that a schema derives from.</summary>
+    public NamedSchema? BaseOf(ObjectSchema schema) => schema.Base is { } pointer ? Find(pointer) : null;
 
     /// <summary>What a chain of references ends at, and the last named schema on the way.</summary>
     public (ContractSchema Schema, NamedSchema? Named) Resolve(ContractSchema schema)
@@ -58,6 +71,17 @@ internal sealed class SchemaCatalog
 
     public static bool IsType(NamedSchema schema) => IsType(schema.Schema);
 
-    /// <summary>Whether a schema becomes a type of its own: an object with properties, or an enumeration.</summary>
-    public static bool IsType(ContractSchema schema) => schema is EnumSchema or ObjectSchema { Properties.Count: > 0 };
+    /// <summary>Whether a schema becomes a type of its own: an object with properties, one that derives from another, or an enumeration.</summary>
+    public static bool IsType(ContractSchema schema) =>
+        schema is EnumSchema or ObjectSchema { Properties.Count: > 0 } or ObjectSchema { Base: not null };
+
+    private void AddDerived(string parent, NamedSchema schema)
+    {
+        if (!_derived.TryGetValue(parent, out var derived))
+        {
+            _derived.Add(parent, derived = []);
+        }
+
+        derived.Add(schema);
+    }
 }

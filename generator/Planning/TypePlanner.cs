@@ -88,7 +88,7 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
     private CodeType Declared(string name, ContractSchema schema)
     {
         var type = context.Global(name);
-        return new CodeType(type, type + ".JsonCodec", IsValueType: schema is EnumSchema);
+        return new CodeType(type, type + ".JsonCodec", IsValueType: schema is EnumSchema) { IsTextEnum = schema is EnumSchema };
     }
 
     private static CodeType List(CodeType item) => new(

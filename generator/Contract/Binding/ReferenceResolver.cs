@@ -11,7 +11,9 @@ internal sealed class ReferenceResolver(BindingContext context)
 
     private readonly Dictionary<string, SourceNode?> _places = new(StringComparer.Ordinal);
 
-    public static bool IsReference(MappingNode node) => node[Key] is ScalarNode { Kind: ScalarKind.String };
+    public static bool IsReference(MappingNode node) => ReferenceOf(node) is not null;
+
+    public static ScalarNode? ReferenceOf(MappingNode node) => node[Key] is ScalarNode { Kind: ScalarKind.String } reference ? reference : null;
 
     /// <summary>
     /// The object itself, or the one that its reference (and theirs) leads to; null, and reported, when that is none. What stands
@@ -90,7 +92,8 @@ internal sealed class ReferenceResolver(BindingContext context)
         return current;
     }
 
-    private Target? Find(ScalarNode reference)
+    /// <summary>What a reference names; null, and reported, when that is nothing.</summary>
+    public Target? Find(ScalarNode reference)
     {
         if (Locate(reference.Text) is MappingNode found)
         {

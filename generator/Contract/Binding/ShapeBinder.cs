@@ -1,0 +1,112 @@
+using KaptureContracts.Generator.Diagnostics;
+using KaptureContracts.Generator.Reading;
+
+namespace KaptureContracts.Generator.Contract.Binding;
+
+/// <summary>Binds what a schema without references says of a value.</summary>
+internal sealed class ShapeBinder(
+    BindingContext context, ExtensionBinder extensions, SchemaBinder schemas, DiscriminatorBinder discriminators, SchemaHierarchies hierarchies)
+{
+    private const string ObjectName = "a schema";
+
+    private readonly ObjectSchemaBinder _objects = new(context, schemas);
+
+    /// <param name="mapping">The schema.</param>
+    /// <param name="pointer">Its place.</param>
+    /// <param name="merge">What it was merged from; null for one that is not composed.</param>
+    public ContractSchema Bind(MappingNode mapping, string pointer, SchemaMerge? merge)
+    {
+        if (mapping["discriminator"] is not null && hierarchies.Contains(pointer))
+        {
+            return BindObject(mapping, pointer, merge);
+        }
+
+        foreach (var keyword in new[] { "oneOf", "anyOf" })
+        {
+            if (mapping[keyword] is { } composition)
+            {
+                return NotTyped(composition, $"'{keyword}' is not supported yet");
+            }
+        }
+
+        context.ReportIgnored(mapping, "discriminator", ObjectName, "no schema refers to this one in an 'allOf', and it lists no schemas in 'oneOf'");
+        ReportNotUsed(mapping);
+
+        var types = SchemaTypes.Bind(context, mapping);
+        if (types.Problem is { } problem)
+        {
+            return NotTyped(mapping["type"] ?? mapping, problem);
+        }
+
+        var type = types.Name ?? (merge is { Properties.Count: > 0 } ? "object" : null);
+        var schema = BindType(type, mapping, pointer, merge);
+        return schema with { IsNullable = schema.IsNullable || types.IsNullable };
+    }
+
+    /// <summary>Binds a schema that is an object whatever it says: one that others derive from, or that derives from another.</summary>
+    public ObjectSchema BindObject(MappingNode mapping, string pointer, SchemaMerge? merge)
+    {
+        ReportNotUsed(mapping);
+        var schema = _objects.Bind(mapping, pointer, merge) with { IsNullable = SchemaTypes.Bind(context, mapping).IsNullable };
+        return discriminators.Bind(mapping) is { } discriminator && hierarchies.Contains(pointer) ? WithDiscriminator(schema, discriminator) : schema;
+    }
+
+    /// <summary>A discriminator that is no property of the schema, as it must be, is one all the same.</summary>
+    private static ObjectSchema WithDiscriminator(ObjectSchema schema, ContractDiscriminator discriminator)
+    {
+        var isDeclared = schema.Base is not null || schema.Properties.Any(property => property.Name == discriminator.Property);
+        var properties = isDeclared
+            ? schema.Properties
+            : schema.Properties.Prepend(new ContractProperty(discriminator.Property, false, new StringSchema(null))).ToEquatableArray();
+        return schema with { Properties = properties, Discriminator = discriminator };
+    }
+
+    private void ReportNotUsed(MappingNode mapping)
+    {
+        foreach (var keyword in SchemaKeywords.NotUsed)
+        {
+            context.ReportIgnored(mapping, keyword, ObjectName, "the server checks it; the client does not");
+        }
+    }
+
+    private ContractSchema BindType(string? type, MappingNode mapping, string pointer, SchemaMerge? merge)
+    {
+        if (type != "string")
+        {
+            extensions.RefuseDateTime(mapping);
+        }
+
+        if (type != "object")
+        {
+            context.Sequence(mapping["required"], "required", ObjectSchemaBinder.RequiredForm);
+        }
+
+        if (EnumBinder.Bind(context, mapping, type) is { } known)
+        {
+            return known;
+        }
+
+        switch (type)
+        {
+            case "object":
+                return _objects.Bind(mapping, pointer, merge);
+            case "array":
+                return new ArraySchema(schemas.Bind(mapping["items"], pointer + "/items"));
+            case "string":
+                return (ContractSchema?)extensions.DateTime(mapping) ?? new StringSchema(context.Text(mapping, "format"));
+            case "integer":
+            case "number":
+                return new NumberSchema(type == "integer", context.Text(mapping, "format"));
+            case "boolean":
+                return new BooleanSchema();
+            default:
+                return new AnySchema();
+        }
+    }
+
+    private AnySchema NotTyped(SourceNode at, string why)
+    {
+        context.Report(CoverageDiagnostics.SchemaNotTyped, at.Span, why);
+        return new AnySchema();
+    }
+}
