@@ -40,7 +40,7 @@ public sealed class ContractViolationException : Exception
 
         foreach (var violation in violations)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n\n{violation.Location}: {violation.Check}: {violation.Message}\n  at {violation.Location.JsonPointer}\n  {violation.Curl}");
+            text.Append(CultureInfo.InvariantCulture, $"\n\n{violation.Location}: {violation.Check}: {violation.Message}\n  at {violation.Location.JsonPointer}\n  {violation.Evidence}");
         }
 
         return text.ToString();

@@ -92,7 +92,13 @@ internal sealed record ResponseContract
 internal sealed record HeaderContract(string Name, string Pointer, bool Required, BodySchema? Schema);
 
 /// <summary>A named example of a failure, and the mistake that it answers (<c>x-cause</c>).</summary>
-internal sealed record FailureExample(string Name, string Pointer, string ResponsePointer, StatusCover Status, Provenance Known, JToken Value, FailureCause? Cause);
+internal sealed record FailureExample(string Name, string Pointer, string ResponsePointer, StatusCover Status, Provenance Known, JToken Value, FailureCause? Cause)
+{
+    /// <summary>Whether a body is this failure: what is documented must be there; more may stand beside it.</summary>
+    public bool Is(JToken? body) => Value is JObject members && body is JObject found
+        ? members.Properties().All(member => JToken.DeepEquals(member.Value, found[member.Name]))
+        : JToken.DeepEquals(Value, body);
+}
 
 /// <summary>The mistake that a documented failure answers.</summary>
 internal abstract record FailureCause
