@@ -50,12 +50,17 @@ internal sealed class SchemaBinder
     }
 
     /// <summary>Gives the schemas of the components their names, in the order of the document.</summary>
-    public void NameComponents()
+    /// <param name="reached">The places of those that are needed; null when all are.</param>
+    public void NameComponents(HashSet<string>? reached)
     {
         var components = _context.Mapping(_context.Root["components"], "components");
         foreach (var entry in (components is null ? null : _context.Mapping(components["schemas"], "schemas"))?.Entries ?? [])
         {
-            Name(JsonPointer.Append("#/components/schemas", entry.Key), entry.Value);
+            var pointer = JsonPointer.Append("#/components/schemas", entry.Key);
+            if (reached?.Contains(pointer) != false)
+            {
+                Name(pointer, entry.Value);
+            }
         }
     }
 

@@ -68,7 +68,7 @@ public sealed class NSwagAgreementTests
         var text = SourceText.From(yaml);
         var problems = new ProblemSink("spec.yaml", text);
         var root = DocumentReader.Read("spec.yaml", text, problems, TestContext.Current.CancellationToken);
-        var document = DocumentBinder.Bind(root!, problems, TestContext.Current.CancellationToken);
+        var document = DocumentBinder.Bind(root!, new BindingInput("spec.yaml", [], default), problems, TestContext.Current.CancellationToken);
         Assert.Empty(problems.ToProblems());
         return document!;
     }
