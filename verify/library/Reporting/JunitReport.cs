@@ -8,11 +8,13 @@ namespace KaptureContracts.Verification.Reporting;
 /// <summary>JUnit's XML, as CI systems read it: a suite for each group, a test case for each case; coverage as properties of a suite of its own.</summary>
 public static class JunitReport
 {
+    private const string CoverageSuite = "coverage";
+
     /// <summary>Writes the report. Times are the only thing that differs between two runs with one seed.</summary>
     public static string Write(VerificationReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        List<(string Name, IReadOnlyList<CaseResult> Cases)> suites = [.. report.Cases.GroupBy(result => result.Group).OrderBy(group => group.Key).Select(group => (group.Key.ToString().ToLowerInvariant(), (IReadOnlyList<CaseResult>)[.. group])), ("coverage", CoverageCases(report))];
+        List<(string Name, IReadOnlyList<CaseResult> Cases)> suites = [.. report.Cases.GroupBy(result => result.Group).OrderBy(group => group.Key).Select(group => (group.Key.ToString().ToLowerInvariant(), (IReadOnlyList<CaseResult>)[.. group])), (CoverageSuite, CoverageCases(report))];
         var text = new Utf8Writer();
         using (var xml = XmlWriter.Create(text, new() { Indent = true, NewLineChars = "\n", CheckCharacters = false }))
         {
@@ -25,7 +27,11 @@ public static class JunitReport
                 xml.WriteAttributeString("name", name);
                 Counts(xml, cases);
                 xml.WriteAttributeString("skipped", Number(cases.Count(IsSkipped)));
-                Properties(xml, name == "coverage" ? CoverageProperties(report.Coverage) : []);
+                if (name == CoverageSuite)
+                {
+                    Properties(xml, CoverageProperties(report.Coverage));
+                }
+
                 foreach (var result in cases)
                 {
                     Case(xml, name, result);
@@ -103,9 +109,7 @@ public static class JunitReport
         }
         else if (IsSkipped(result))
         {
-            xml.WriteStartElement("skipped");
-            xml.WriteAttributeString("message", Legal(result.UnjudgedBecause!));
-            xml.WriteEndElement();
+            xml.WriteElementString("skipped", Legal(result.UnjudgedBecause!));
         }
 
         xml.WriteEndElement();
