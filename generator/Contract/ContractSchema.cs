@@ -14,6 +14,8 @@ internal sealed record SchemaNotes
 {
     public static readonly SchemaNotes None = new();
 
+    public string? Title { get; init; }
+
     public string? Description { get; init; }
 
     public string? CSharpName { get; init; }
@@ -48,6 +50,23 @@ internal sealed record ContractDiscriminator(string Property, EquatableArray<Dis
 /// <param name="Value">A value of the property.</param>
 /// <param name="Target">The pointer of the schema that it tells.</param>
 internal sealed record DiscriminatorValue(string Value, string Target);
+
+/// <summary>A value of one of several schemas.</summary>
+internal sealed record UnionSchema(EquatableArray<UnionBranch> Branches) : ContractSchema
+{
+    /// <summary>The property that tells them apart; null where what they say must tell.</summary>
+    public ContractDiscriminator? Discriminator { get; init; }
+
+    /// <summary>The names of the properties that stand beside the branches, and so in each of them.</summary>
+    public EquatableArray<string> Shared { get; init; }
+
+    /// <summary>Whether any other value is valid as well.</summary>
+    public bool IsOpen { get; init; }
+}
+
+/// <param name="Schema">One of the schemas.</param>
+/// <param name="Pointer">The place at which it stands.</param>
+internal sealed record UnionBranch(ContractSchema Schema, string Pointer);
 
 internal sealed record ContractProperty(string Name, bool IsRequired, ContractSchema Schema)
 {

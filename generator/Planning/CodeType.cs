@@ -12,6 +12,12 @@ internal sealed record CodeType(string Name, string Codec, bool IsValueType)
     /// <summary>Whether null is a part of the type: of <c>string?</c>, but not of a <c>string</c> that a property may do without.</summary>
     public bool IsNullable { get; init; }
 
+    /// <summary>Whether the type is an interface, from which no operator may convert.</summary>
+    public bool IsInterface { get; init; }
+
+    /// <summary>Whether the type is a union, which reads any value.</summary>
+    public bool IsUnion { get; init; }
+
     /// <summary>Whether the type is <c>string</c>.</summary>
     public bool IsText => Name == "string";
 

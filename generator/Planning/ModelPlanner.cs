@@ -9,6 +9,7 @@ internal sealed class ModelPlanner
     private readonly SchemaCatalog _catalog;
     private readonly TypePlanner _types;
     private readonly ClassPlanner _classes;
+    private readonly UnionPlanner _unions;
     private readonly Dictionary<string, InlineTypes> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, InlineTypes> _aliasesByPointer = new(StringComparer.Ordinal);
     private readonly List<InlineTypes> _aliases = [];
@@ -19,6 +20,7 @@ internal sealed class ModelPlanner
         _catalog = catalog;
         _types = types;
         _classes = new ClassPlanner(context, catalog, types, Place);
+        _unions = new UnionPlanner(context, catalog, types);
     }
 
     public string ClaimTypeName(ContractSchema schema, string wanted) => _context.TypeNames.Claim(wanted, SchemaCatalog.OwnMembers(schema));
@@ -58,7 +60,7 @@ internal sealed class ModelPlanner
     /// <summary>Gives what stands inline in named arrays and maps its name, in the order of the document and not of who refers to it.</summary>
     public void NameAliases()
     {
-        var named = _context.Document.Schemas.Where(schema => schema.Schema is ArraySchema or ObjectSchema);
+        var named = _catalog.Schemas.Where(schema => schema.Schema is ArraySchema or ObjectSchema);
         foreach (var schema in named.Where(schema => !SchemaCatalog.IsType(schema)))
         {
             _types.Plan(new ReferenceSchema(schema.Pointer), Alias(schema));
@@ -84,6 +86,7 @@ internal sealed class ModelPlanner
         return schema switch
         {
             EnumSchema known => new CodeEnum(name, docs, Members(known, name)),
+            UnionSchema union => _unions.Plan(name, docs, union, inline.Inside(name)),
             ObjectSchema model => _classes.Plan(name, docs, model, pointer, inline.Inside(name)),
             _ => throw new InvalidOperationException($"The schema at {pointer} is no type of its own."),
         };

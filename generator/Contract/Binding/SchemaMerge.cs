@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KaptureContracts.Generator.Diagnostics;
 using KaptureContracts.Generator.Reading;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KaptureContracts.Generator.Contract.Binding;
 
@@ -62,6 +63,21 @@ internal sealed class SchemaMerge(BindingContext context, bool canMergePropertie
         }
 
         return new MappingNode(own.Span, entries.ToImmutableArray());
+    }
+
+    /// <summary>The properties and what is required of them, as a schema writes them.</summary>
+    public IEnumerable<MappingEntry> ToEntries(TextSpan span)
+    {
+        if (_properties.Count > 0)
+        {
+            var properties = _properties.Select(site => new MappingEntry(site.Name, site.NameSpan, site.Value)).ToImmutableArray();
+            yield return new MappingEntry("properties", span, new MappingNode(span, properties));
+        }
+
+        if (_required.Count > 0)
+        {
+            yield return new MappingEntry("required", span, new SequenceNode(span, _required.ToImmutableArray<SourceNode>()));
+        }
     }
 
     private void AddRequired(SchemaPart part, MappingEntry entry)

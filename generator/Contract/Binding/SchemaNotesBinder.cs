@@ -16,6 +16,7 @@ internal sealed class SchemaNotesBinder(BindingContext context, ExtensionBinder 
 
         var notes = new SchemaNotes
         {
+            Title = context.Text(mapping, "title") ?? inherited.Title,
             Description = context.Text(mapping, "description") ?? inherited.Description,
             CSharpName = extensions.CSharpName(mapping) ?? inherited.CSharpName,
             IsDeprecated = inherited.IsDeprecated || context.Flag(mapping, "deprecated"),

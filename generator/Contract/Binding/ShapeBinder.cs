@@ -10,6 +10,7 @@ internal sealed class ShapeBinder(
     private const string ObjectName = "a schema";
 
     private readonly ObjectSchemaBinder _objects = new(context, schemas);
+    private readonly UnionBinder _unions = new(context, schemas, discriminators);
 
     /// <param name="mapping">The schema.</param>
     /// <param name="pointer">Its place.</param>
@@ -21,24 +22,22 @@ internal sealed class ShapeBinder(
             return BindObject(mapping, pointer, merge);
         }
 
-        foreach (var keyword in new[] { "oneOf", "anyOf" })
+        if (_unions.Bind(mapping, pointer, merge) is { } union)
         {
-            if (mapping[keyword] is { } composition)
-            {
-                return NotTyped(composition, $"'{keyword}' is not supported yet");
-            }
+            ReportNotUsed(mapping);
+            return union;
         }
 
         context.ReportIgnored(mapping, "discriminator", ObjectName, "no schema refers to this one in an 'allOf', and it lists no schemas in 'oneOf'");
         ReportNotUsed(mapping);
 
         var types = SchemaTypes.Bind(context, mapping);
-        if (types.Problem is { } problem)
+        if (types.Names.Count > 1)
         {
-            return NotTyped(mapping["type"] ?? mapping, problem);
+            return BindTypes(types, mapping, pointer, merge);
         }
 
-        var type = types.Name ?? (merge is { Properties.Count: > 0 } ? "object" : null);
+        var type = types.Names.Count == 1 ? types.Names[0] : merge is { Properties.Count: > 0 } ? "object" : null;
         var schema = BindType(type, mapping, pointer, merge);
         return schema with { IsNullable = schema.IsNullable || types.IsNullable };
     }
@@ -59,6 +58,19 @@ internal sealed class ShapeBinder(
             ? schema.Properties
             : schema.Properties.Prepend(new ContractProperty(discriminator.Property, false, new StringSchema(null))).ToEquatableArray();
         return schema with { Properties = properties, Discriminator = discriminator };
+    }
+
+    /// <summary>A value of one of several types.</summary>
+    private ContractSchema BindTypes(SchemaTypes types, MappingNode mapping, string pointer, SchemaMerge? merge)
+    {
+        var branches = new List<UnionBranch>();
+        foreach (var name in types.Names)
+        {
+            var at = JsonPointer.Item(pointer + "/type", branches.Count);
+            branches.Add(new UnionBranch(BindType(name, mapping, pointer, merge), at));
+        }
+
+        return new UnionSchema(branches.ToEquatableArray()) { IsNullable = types.IsNullable };
     }
 
     private void ReportNotUsed(MappingNode mapping)
@@ -102,11 +114,5 @@ internal sealed class ShapeBinder(
             default:
                 return new AnySchema();
         }
-    }
-
-    private AnySchema NotTyped(SourceNode at, string why)
-    {
-        context.Report(CoverageDiagnostics.SchemaNotTyped, at.Span, why);
-        return new AnySchema();
     }
 }

@@ -48,5 +48,50 @@ public sealed class HostileSchemaTests
         generation.Compile();
     }
 
+    [Fact]
+    public void AUnionOfTenThousandSchemasIsToldOf()
+    {
+        var generation = Generation.Of(SchemaDocument.Of(
+            $"Thing: {{ oneOf: [{string.Join(", ", Enumerable.Range(0, 10_000).Select(number => $"{{ type: object, properties: {{ p{number}: {{ type: integer }} }} }}"))}] }}"));
+
+        Assert.Equal(["KAP3003"], generation.Diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
+    public void AUnionOfManySchemasIsOne()
+    {
+        var generation = Generation.Of(SchemaDocument.Of(
+            $"Thing: {{ oneOf: [{string.Join(", ", Enumerable.Range(0, 300).Select(number => $"{{ type: object, properties: {{ p{number}: {{ type: integer }} }} }}"))}] }}"));
+
+        Assert.Empty(generation.Diagnostics);
+        generation.Compile();
+    }
+
+    [Fact]
+    public void UnionsThatReferToEachOtherInAChainOrACircleAreFollowedToABoundedDepth()
+    {
+        foreach (var count in new[] { Many, 3 })
+        {
+            var generation = Generation.Of(SchemaDocument.Of(Lines(count, number =>
+                $"S{number}: {{ oneOf: [{{ $ref: '#/components/schemas/S{(number + 1) % count}' }}, {{ type: string }}] }}")));
+
+            Assert.DoesNotContain(generation.Diagnostics, diagnostic => diagnostic.Id == "KAP9001");
+        }
+    }
+
+    [Fact]
+    public void JsonThatFitsEveryCaseButForItsInnermostValueIsReadInBoundedTime()
+    {
+        var model = SchemaDocument.Model("""
+            Thing:
+              oneOf:
+                - { type: object, properties: { a: { $ref: "#/components/schemas/Thing" }, end: { type: integer } } }
+                - { type: object, properties: { a: { $ref: "#/components/schemas/Thing" }, end: { type: boolean } } }
+            """);
+        var json = string.Concat(Enumerable.Repeat("""{"a":""", 55)) + "{}" + string.Concat(Enumerable.Repeat(""","end":"x"}""", 55));
+
+        Assert.Equal(json, model.RoundTrip(json));
+    }
+
     private static string Lines(int count, Func<int, string> line) => string.Join('\n', Enumerable.Range(0, count).Select(line));
 }
