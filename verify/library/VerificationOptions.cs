@@ -42,6 +42,24 @@ public sealed class VerificationOptions
     /// <summary>Sends the requests in place of the network, for example a test server's own handler.</summary>
     public HttpMessageHandler? MessageHandler { get; init; }
 
+    /// <summary>The same, against another contract.</summary>
+    internal VerificationOptions Against(string? specFile) => new()
+    {
+        BaseUrl = BaseUrl,
+        Token = Token,
+        SpecFile = specFile,
+        Seed = Seed,
+        Only = Only,
+        MaxCases = MaxCases,
+        MaxShrinkRequests = MaxShrinkRequests,
+        RequestsPerSecond = RequestsPerSecond,
+        MaxResponseTime = MaxResponseTime,
+        MinCoverage = MinCoverage,
+        Timeout = Timeout,
+        AllowRemote = AllowRemote,
+        MessageHandler = MessageHandler,
+    };
+
     internal void Validate()
     {
         var problem = this switch

@@ -3,7 +3,10 @@ using Newtonsoft.Json.Linq;
 namespace KaptureContracts.Verification.Contract;
 
 /// <summary>What a verification needs to know of an OpenAPI document.</summary>
-internal sealed record ApiContract(SpecTree Spec, IReadOnlyList<ApiOperation> Operations)
+/// <param name="Spec">The document.</param>
+/// <param name="Operations">Its operations; the base path is in their paths.</param>
+/// <param name="BasePath">The path of the first server's address, without a slash at its end.</param>
+internal sealed record ApiContract(SpecTree Spec, IReadOnlyList<ApiOperation> Operations, string BasePath)
 {
     public bool HasMethod(string path, string method) =>
         Operations.Any(operation => operation.Path == path && operation.Method == method);
