@@ -44,7 +44,7 @@ public sealed class ApiRequest : IDisposable
         where TCodec : struct, IJsonCodec<T>
     {
         var element = ParameterValue.Of<T, TCodec>(value);
-        var text = ParameterValue.IsNull(element) ? "" : PathExpansion.Of(name, element, style, explode, PercentEncoding.Strict);
+        var text = ParameterValue.IsNull(element) ? "" : PathExpansion.Of(PercentEncoding.Strict(name), element, style, explode, PercentEncoding.Strict);
         if (text.Length == 0)
         {
             throw new ArgumentException($"The path parameter '{name}' must not be empty: the request would go to another path.", name);
@@ -58,30 +58,38 @@ public sealed class ApiRequest : IDisposable
         where TCodec : struct, IJsonCodec<T>
     {
         Func<string, string> encode = allowReserved ? PercentEncoding.Reserved : PercentEncoding.Strict;
-        foreach (var pair in FormExpansion.Pairs(name, ParameterValue.Of<T, TCodec>(value), style, explode, encode))
+        foreach (var pair in FormExpansion.Pairs(PercentEncoding.Strict(name), ParameterValue.Of<T, TCodec>(value), style, explode, encode))
         {
             _target.AddQuery(pair);
         }
     }
 
-    /// <summary>Adds a header. Null adds nothing.</summary>
+    /// <summary>Adds a header. Null adds nothing, and neither does what is empty without being a text.</summary>
     /// <exception cref="ArgumentException">A header cannot hold the value: it is not printable ASCII.</exception>
     public void AddHeaderParameter<T, TCodec>(string name, T value, ParameterStyle style, bool explode)
         where TCodec : struct, IJsonCodec<T>
     {
         var element = ParameterValue.Of<T, TCodec>(value);
-        if (!ParameterValue.IsNull(element))
+        if (style == ParameterStyle.Json && !ParameterValue.IsNull(element))
+        {
+            SetHeader(name, HeaderText.Json(element.GetRawText()));
+            return;
+        }
+
+        if (!ParameterValue.IsUndefined(element))
         {
             SetHeader(name, HeaderText.Checked(PathExpansion.Of(name, element, style, explode, static text => text), name));
         }
     }
 
     /// <summary>Adds a cookie. Null adds nothing.</summary>
+    /// <exception cref="ArgumentException">A cookie cannot hold the value, which goes into it as it is.</exception>
     public void AddCookieParameter<T, TCodec>(string name, T value, ParameterStyle style, bool explode)
         where TCodec : struct, IJsonCodec<T>
     {
         _cookies ??= [];
-        _cookies.AddRange(FormExpansion.Pairs(name, ParameterValue.Of<T, TCodec>(value), style, explode, PercentEncoding.Strict));
+        Func<string, string> encode = style == ParameterStyle.Cookie ? text => CookieText.Checked(text, name) : PercentEncoding.Strict;
+        _cookies.AddRange(FormExpansion.Pairs(name, ParameterValue.Of<T, TCodec>(value), style, explode, encode));
     }
 
     /// <summary>Writes the body as JSON.</summary>

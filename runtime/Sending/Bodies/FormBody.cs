@@ -25,7 +25,7 @@ internal static class FormBody
         {
             var field = Find(fields, member);
             Func<string, string> encode = field.AllowReserved ? PercentEncoding.Reserved : PercentEncoding.Form;
-            pairs.AddRange(FormExpansion.Pairs(member.Name, member.Value, field.Style, field.Explode, encode));
+            pairs.AddRange(FormExpansion.Pairs(PercentEncoding.Form(member.Name), member.Value, field.Style, field.Explode, encode));
         }
 
         var content = new ByteArrayContent(Encoding.ASCII.GetBytes(string.Join('&', pairs)));

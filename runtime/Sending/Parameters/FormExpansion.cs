@@ -9,9 +9,13 @@ namespace KaptureContracts.Runtime;
 internal static class FormExpansion
 {
     /// <summary>The pairs <c>name=value</c>, encoded; none for null, for an empty list and for an object without members.</summary>
-    public static IEnumerable<string> Pairs(string name, JsonElement value, ParameterStyle style, bool explode, Func<string, string> encode)
+    /// <param name="key">The name as it is written.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="style">Its style.</param>
+    /// <param name="explode">Whether each item or member is a pair of its own.</param>
+    /// <param name="encode">Encodes a scalar.</param>
+    public static IEnumerable<string> Pairs(string key, JsonElement value, ParameterStyle style, bool explode, Func<string, string> encode)
     {
-        var key = PercentEncoding.Strict(name);
         if (ParameterValue.IsNull(value))
         {
             return [];
