@@ -26,6 +26,7 @@ internal enum ContentKind
 }
 
 /// <param name="Property">The property of the schema.</param>
-/// <param name="ContentType">The media type of its part.</param>
+/// <param name="ContentType">Its media type: the first where the document allows several, and the specification's where it must be told.</param>
+/// <param name="IsEncoded">Whether a text stands for its bytes (<c>contentEncoding</c>).</param>
 /// <param name="Form">How it is written in a form; null where only the content type is told.</param>
-internal sealed record ContractField(string Property, string? ContentType, ParameterForm? Form);
+internal sealed record ContractField(string Property, string? ContentType, bool IsEncoded, ParameterForm? Form);

@@ -48,6 +48,9 @@ internal enum ParameterStyle
     PipeDelimited,
     DeepObject,
 
-    /// <summary>JSON text: the parameter has <c>content</c> instead of a style.</summary>
+    /// <summary>JSON text: the parameter has <c>content</c> of JSON instead of a style.</summary>
     Json,
+
+    /// <summary>A cookie without any encoding: the parameter has <c>content</c> of text instead of a style.</summary>
+    Cookie,
 }

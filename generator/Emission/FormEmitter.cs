@@ -34,27 +34,39 @@ internal static class FormEmitter
         }
     }
 
+    /// <summary>Names of members are qualified: a local may be spelled like one.</summary>
     private static void EmitPart(CodeWriter writer, CodePart part)
     {
         var contentType = part.ContentType is null ? "null" : Literal.Of(part.ContentType);
         if (part.Kind != CodePartKind.Value)
         {
-            writer.Line($"parts.Add{part.Kind}({Literal.Of(part.WireName)}, {part.Name}, {contentType});");
+            writer.Line($"parts.Add{part.Kind}({Literal.Of(part.WireName)}, this.{part.Name}, {contentType});");
             return;
         }
 
-        var add = $"parts.Add<{part.Type.Name}, {part.Type.Codec}>";
         if (part.IsRequired)
         {
-            writer.Line($"{add}({Literal.Of(part.WireName)}, {part.Name}, {contentType});");
+            writer.Line(Add(part, "this." + part.Name));
             return;
         }
 
-        using (writer.Braces($"if ({part.Name} is {{ }} {part.Local})"))
+        using (writer.Braces($"if (this.{part.Name} is {{ }} {part.Local})"))
         {
-            writer.Line($"{add}({Literal.Of(part.WireName)}, {part.Local}, {contentType});");
+            writer.Line(Add(part, part.Local));
         }
 
         writer.Line();
+    }
+
+    private static string Add(CodePart part, string value)
+    {
+        var types = $"<{part.Type.Name}, {part.Type.Codec}>";
+        if (part.Form is { } form)
+        {
+            return $"parts.AddStyled{types}({Literal.Of(part.WireName)}, {value}, "
+                + $"global::KaptureContracts.Runtime.ParameterStyle.{form.Style}, explode: {(form.Explode ? "true" : "false")});";
+        }
+
+        return $"parts.Add{types}({Literal.Of(part.WireName)}, {value}, {(part.ContentType is null ? "null" : Literal.Of(part.ContentType))});";
     }
 }

@@ -1,3 +1,5 @@
+using KaptureContracts.Generator.Contract;
+
 namespace KaptureContracts.Generator.Planning;
 
 /// <summary>The class of a multipart body.</summary>
@@ -21,6 +23,9 @@ internal sealed record CodePart
 
     /// <summary>The document's media type for the part; null where it names none.</summary>
     public string? ContentType { get; init; }
+
+    /// <summary>How the value makes several parts, or one, where the document gives it a style; null where it does not.</summary>
+    public ParameterForm? Form { get; init; }
 
     public required CodeDocs Docs { get; init; }
 }

@@ -1,4 +1,5 @@
 using KaptureContracts.Generator.Contract;
+using KaptureContracts.Generator.Contract.Binding;
 
 namespace KaptureContracts.Generator.Planning;
 
@@ -35,8 +36,8 @@ internal sealed class FormPlanner(TypePlanner types, ContractContent content)
     private CodePart Part(ContractProperty property, string name, NameScope locals, string pointer, InlineTypes inline)
     {
         var at = JsonPointer.Append(pointer + "/properties", property.Name);
-        var contentType = content.Fields.FirstOrDefault(field => field.Property == property.Name)?.ContentType;
-        var kind = Kind(property.Schema, contentType);
+        var field = content.Fields.FirstOrDefault(field => field.Property == property.Name);
+        var kind = Kind(property.Schema, field);
         var type = kind switch
         {
             CodePartKind.File => File,
@@ -51,27 +52,52 @@ internal sealed class FormPlanner(TypePlanner types, ContractContent content)
             Kind = kind,
             Type = type,
             IsRequired = property.IsRequired,
-            ContentType = contentType,
+            ContentType = field?.ContentType,
+            Form = field?.Form,
             Docs = DocsPlanner.Property(property, types.Target(property.Schema).Notes, at),
         };
     }
 
-    private CodePartKind Kind(ContractSchema schema, string? contentType)
+    private CodePartKind Kind(ContractSchema schema, ContractField? field)
     {
+        if (field?.Form is not null)
+        {
+            return CodePartKind.Value;
+        }
+
         var target = types.Target(schema);
-        if (IsFile(target, contentType))
+        if (IsFile(target, field))
         {
             return CodePartKind.File;
         }
 
-        return target is ArraySchema array && IsFile(types.Target(array.Items), contentType) ? CodePartKind.Files : CodePartKind.Value;
+        return target is ArraySchema array && IsFile(types.Target(array.Items), field) ? CodePartKind.Files : CodePartKind.Value;
     }
 
-    /// <summary>OpenAPI 3.0 says <c>format: binary</c>; in 3.1 a file is a value without a type whose media type is not JSON.</summary>
-    private static bool IsFile(ContractSchema schema, string? contentType) => schema switch
+    /// <summary>
+    /// OpenAPI 3.0 says <c>format: binary</c>; in 3.1 a file is a value without a type. In both what the client cannot write, such as an
+    /// object in XML, is the caller's to write.
+    /// </summary>
+    private static bool IsFile(ContractSchema schema, ContractField? field)
     {
-        StringSchema text => text.Format == "binary",
-        AnySchema => contentType is not null && Contract.Binding.MediaTypes.KindOf(contentType.Split(',')[0]) == ContentKind.Binary,
-        _ => false,
-    };
+        if (schema is StringSchema { Format: "binary" })
+        {
+            return true;
+        }
+
+        if (field is not { ContentType: { } contentType, IsEncoded: false })
+        {
+            return false;
+        }
+
+        var kind = MediaTypes.KindOf(contentType);
+        var isOpen = contentType is "*/*" or "application/*";
+        return schema switch
+        {
+            StringSchema text => kind == ContentKind.Binary && !isOpen && text.Format != "byte",
+            AnySchema => kind == ContentKind.Binary,
+            ObjectSchema => kind is ContentKind.Binary or ContentKind.Text && !isOpen,
+            _ => false,
+        };
+    }
 }

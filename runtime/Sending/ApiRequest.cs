@@ -1,4 +1,3 @@
-using System.Text;
 using KaptureContracts.Runtime.Json;
 
 namespace KaptureContracts.Runtime;
@@ -44,7 +43,7 @@ public sealed class ApiRequest : IDisposable
         where TCodec : struct, IJsonCodec<T>
     {
         var element = ParameterValue.Of<T, TCodec>(value);
-        var text = ParameterValue.IsNull(element) ? "" : PathExpansion.Of(name, element, style, explode, PercentEncoding.Strict);
+        var text = ParameterValue.IsNull(element) ? "" : PathExpansion.Of(PercentEncoding.Strict(name), element, style, explode, PercentEncoding.Strict);
         if (text.Length == 0)
         {
             throw new ArgumentException($"The path parameter '{name}' must not be empty: the request would go to another path.", name);
@@ -57,31 +56,41 @@ public sealed class ApiRequest : IDisposable
     public void AddQueryParameter<T, TCodec>(string name, T value, ParameterStyle style, bool explode, bool allowReserved = false)
         where TCodec : struct, IJsonCodec<T>
     {
-        Func<string, string> encode = allowReserved ? PercentEncoding.Reserved : PercentEncoding.Strict;
-        foreach (var pair in FormExpansion.Pairs(name, ParameterValue.Of<T, TCodec>(value), style, explode, encode))
+        var syntax = allowReserved ? PairSyntax.UrlReserved : PairSyntax.Url;
+        foreach (var pair in FormExpansion.Pairs(PercentEncoding.Strict(name), ParameterValue.Of<T, TCodec>(value), style, explode, syntax))
         {
-            _target.AddQuery(pair);
+            _target.AddQuery(pair.Name, pair.Value);
         }
     }
 
-    /// <summary>Adds a header. Null adds nothing.</summary>
+    /// <summary>Adds a header. Null adds nothing, and neither does what is empty without being a text.</summary>
     /// <exception cref="ArgumentException">A header cannot hold the value: it is not printable ASCII.</exception>
     public void AddHeaderParameter<T, TCodec>(string name, T value, ParameterStyle style, bool explode)
         where TCodec : struct, IJsonCodec<T>
     {
         var element = ParameterValue.Of<T, TCodec>(value);
-        if (!ParameterValue.IsNull(element))
+        if (style == ParameterStyle.Json && !ParameterValue.IsNull(element))
+        {
+            SetHeader(name, HeaderText.Json(element.GetRawText()));
+            return;
+        }
+
+        if (!ParameterValue.IsUndefined(element))
         {
             SetHeader(name, HeaderText.Checked(PathExpansion.Of(name, element, style, explode, static text => text), name));
         }
     }
 
     /// <summary>Adds a cookie. Null adds nothing.</summary>
+    /// <exception cref="ArgumentException">A cookie cannot hold the value, which goes into it as it is.</exception>
     public void AddCookieParameter<T, TCodec>(string name, T value, ParameterStyle style, bool explode)
         where TCodec : struct, IJsonCodec<T>
     {
-        _cookies ??= [];
-        _cookies.AddRange(FormExpansion.Pairs(name, ParameterValue.Of<T, TCodec>(value), style, explode, PercentEncoding.Strict));
+        var syntax = style == ParameterStyle.Cookie ? PairSyntax.Url with { Value = text => CookieText.Checked(text, name) } : PairSyntax.Url;
+        foreach (var pair in FormExpansion.Pairs(name, ParameterValue.Of<T, TCodec>(value), style, explode, syntax))
+        {
+            AddCookie(pair.Name, pair.Value);
+        }
     }
 
     /// <summary>Writes the body as JSON.</summary>
@@ -108,14 +117,15 @@ public sealed class ApiRequest : IDisposable
         Message.Content = body.Content;
     }
 
-    /// <summary>Sends a text in UTF-8.</summary>
+    /// <summary>Sends a text in the charset of its media type, or else in UTF-8.</summary>
+    /// <exception cref="ArgumentException">.NET does not know the charset, or the charset does not have a character of the text.</exception>
     public void SetTextBody(string body, string mediaType)
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(mediaType);
-        Message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
-        var hasCharset = mediaType.Contains("charset", StringComparison.OrdinalIgnoreCase);
-        Message.Content.Headers.TryAddWithoutValidation("Content-Type", hasCharset ? mediaType : $"{mediaType}; charset=utf-8");
+        var (bytes, contentType) = TextCharset.Encode(body, mediaType, nameof(body));
+        Message.Content = new ByteArrayContent(bytes);
+        Message.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
     }
 
     /// <summary>Sends bytes as they are.</summary>
@@ -160,7 +170,7 @@ public sealed class ApiRequest : IDisposable
         if (credential is not null)
         {
             var value = await SecretAsync(prefix, credential, cancellationToken).ConfigureAwait(false);
-            _target.AddQuery($"{PercentEncoding.Strict(name)}={PercentEncoding.Strict(prefix + value)}");
+            _target.AddQuery(PercentEncoding.Strict(name), PercentEncoding.Strict(prefix + value));
         }
     }
 
@@ -171,8 +181,12 @@ public sealed class ApiRequest : IDisposable
         if (credential is not null)
         {
             var value = await SecretAsync(prefix, credential, cancellationToken).ConfigureAwait(false);
-            _cookies ??= [];
-            _cookies.Add($"{PercentEncoding.Strict(name)}={PercentEncoding.Strict(prefix + value)}");
+            if (CookieText.Complaint(prefix + value) is { } complaint)
+            {
+                throw new InvalidOperationException($"The credential for the cookie '{name}' cannot be sent: {complaint}");
+            }
+
+            AddCookie(name, prefix + value);
         }
     }
 
@@ -193,6 +207,12 @@ public sealed class ApiRequest : IDisposable
             Message.Content.Headers.Remove(name);
             Message.Content.Headers.TryAddWithoutValidation(name, value);
         }
+    }
+
+    private void AddCookie(string name, string value)
+    {
+        _cookies ??= [];
+        _cookies.Add($"{name}={value}");
     }
 
     private void SetHeader(string name, string value)

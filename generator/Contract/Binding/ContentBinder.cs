@@ -4,9 +4,9 @@ using KaptureContracts.Generator.Reading;
 namespace KaptureContracts.Generator.Contract.Binding;
 
 /// <summary>Picks the form that the client writes or reads out of the media types of a request body or a response.</summary>
-internal sealed class ContentBinder(BindingContext context, SchemaBinder schemas)
+internal sealed class ContentBinder(BindingContext context, ReferenceResolver references, SchemaBinder schemas)
 {
-    private readonly EncodingBinder _encodings = new(context);
+    private readonly EncodingBinder _encodings = new(context, references);
 
     /// <summary>
     /// JSON if there is any; else the first media type. Null when there is none. Forms that the client does not use are reported.
@@ -38,9 +38,9 @@ internal sealed class ContentBinder(BindingContext context, SchemaBinder schemas
         return false;
     }
 
-    private static ContentKind Kind(MappingEntry entry) => MediaTypes.KindOf(entry.Key, (entry.Value as MappingNode)?["schema"]);
+    private ContentKind Kind(MappingEntry entry) => MediaTypes.KindOf(entry.Key, references.Peek((entry.Value as MappingNode)?["schema"]));
 
-    private static int Choice(IReadOnlyList<MappingEntry> entries)
+    private int Choice(IReadOnlyList<MappingEntry> entries)
     {
         for (var index = 0; index < entries.Count; index++)
         {
@@ -69,6 +69,6 @@ internal sealed class ContentBinder(BindingContext context, SchemaBinder schemas
             ContentKind.Binary => new AnySchema(),
             _ => schemas.BindShared(mediaType["schema"], at, shared),
         };
-        return new ContractContent(entry.Key.Trim(), kind, schema, _encodings.Bind(mediaType, kind));
+        return new ContractContent(entry.Key.Trim(), kind, schema, _encodings.Bind(entry, mediaType, kind));
     }
 }

@@ -13,10 +13,10 @@ internal static class MediaTypes
     }
 
     /// <summary>What stands for anything says nothing of its form: a schema with a structure means JSON then.</summary>
-    public static ContentKind KindOf(string mediaType, SourceNode? schema)
+    public static ContentKind KindOf(string mediaType, MappingNode? schema)
     {
         var kind = KindOf(mediaType);
-        if (kind != ContentKind.Binary || !mediaType.Contains('*') || schema is not MappingNode { Entries.Length: > 0 } node)
+        if (kind != ContentKind.Binary || !mediaType.Contains('*') || schema is not { Entries.Length: > 0 } node)
         {
             return kind;
         }
@@ -26,9 +26,12 @@ internal static class MediaTypes
         return isBinary ? ContentKind.Binary : isString ? ContentKind.Text : ContentKind.Json;
     }
 
+    /// <summary>The media type without its parameters, in small letters.</summary>
+    public static string Bare(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
+
     public static ContentKind KindOf(string mediaType)
     {
-        var bare = mediaType.Split(';')[0].Trim().ToLowerInvariant();
+        var bare = Bare(mediaType);
         if (bare is "application/json" or "text/json" || bare.EndsWith("+json", StringComparison.Ordinal))
         {
             return ContentKind.Json;

@@ -16,7 +16,7 @@ internal sealed class OperationBinder(
     ];
 
     private readonly ContractEnvelope? _rootEnvelope = extensions.Envelope(context.Root);
-    private readonly ContentBinder _content = new(context, schemas);
+    private readonly ContentBinder _content = new(context, references, schemas);
     private readonly ParameterBinder _parameters = new(context, references, extensions, schemas);
     private readonly ResponseBinder _responses = new(context, references, extensions, schemas);
     private readonly ServerBinder _servers = new(context, extensions);

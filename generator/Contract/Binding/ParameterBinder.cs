@@ -21,6 +21,10 @@ internal sealed class ParameterBinder(
     /// <summary>Headers that the specification gives other ways to describe.</summary>
     private static readonly string[] HeadersWithOtherPlaces = ["Accept", "Content-Type", "Authorization"];
 
+    /// <summary>Headers that frame a message or name its receiver: another value would make another request of it.</summary>
+    private static readonly string[] HeadersOfHttp =
+        ["Connection", "Content-Length", "Host", "Keep-Alive", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade"];
+
     private readonly ParameterFormBinder _forms = new(context);
 
     public EquatableArray<ContractParameter> Bind(OperationSite site)
@@ -68,10 +72,9 @@ internal sealed class ParameterBinder(
         }
 
         var place = (ParameterPlace)Array.IndexOf(Places, word);
-        if (place == ParameterPlace.Header && HeadersWithOtherPlaces.Contains(name, StringComparer.OrdinalIgnoreCase))
+        if (place == ParameterPlace.Header && Writer(name) is { } writer)
         {
-            context.Report(
-                CoverageDiagnostics.IgnoredMember, node["name"]!.Span, name, "parameters", "media types and security schemes say what stands in that header");
+            context.Report(CoverageDiagnostics.IgnoredMember, node["name"]!.Span, name, "parameters", $"{writer} what stands in that header");
             return null;
         }
 
@@ -82,12 +85,12 @@ internal sealed class ParameterBinder(
             return null;
         }
 
-        var (schema, isContent) = Schema(node, target.Pointer, target.ComponentName);
+        var (schema, form) = Schema(node, place, target.Pointer, target.ComponentName);
         return new ContractParameter
         {
             Name = name,
             Place = place,
-            Form = isContent ? new ParameterForm(ParameterStyle.Json, Explode: false, AllowReserved: false) : _forms.Bind(node, place),
+            Form = form,
             IsRequired = IsRequired(node, place),
             Schema = schema,
             Pointer = pointer,
@@ -97,23 +100,36 @@ internal sealed class ParameterBinder(
         };
     }
 
-    /// <summary>The parameter's schema, and whether its value goes over the wire as JSON text.</summary>
-    private (ContractSchema Schema, bool IsContent) Schema(MappingNode node, string pointer, string? shared)
+    /// <summary>Who else says what stands in a header; null when a parameter may.</summary>
+    private static string? Writer(string header) =>
+        HeadersWithOtherPlaces.Contains(header, StringComparer.OrdinalIgnoreCase) ? "media types and security schemes say"
+        : HeadersOfHttp.Contains(header, StringComparer.OrdinalIgnoreCase) ? "HTTP itself says"
+        : null;
+
+    /// <summary>The parameter's schema, and how its value is written.</summary>
+    private (ContractSchema Schema, ParameterForm Form) Schema(MappingNode node, ParameterPlace place, string pointer, string? shared)
     {
         if (node["schema"] is { } schema)
         {
-            return (schemas.BindShared(schema, pointer + "/schema", shared), false);
+            return (schemas.BindShared(schema, pointer + "/schema", shared), _forms.Bind(node, place));
         }
 
-        if (context.Mapping(node["content"], "content") is { Entries: [var entry, ..] })
+        if (context.Mapping(node["content"], "content") is { Entries: [var entry, ..] forms })
         {
+            foreach (var other in forms.Skip(1))
+            {
+                context.Report(CoverageDiagnostics.IgnoredMember, other.KeySpan, other.Key, "content", "a parameter has one media type; the first is used");
+            }
+
             var at = JsonPointer.Append(pointer + "/content", entry.Key) + "/schema";
             var bound = schemas.BindShared((context.Mapping(entry.Value, entry.Key))?["schema"], at, shared);
-            return MediaTypes.KindOf(entry.Key) == ContentKind.Json ? (bound, true) : (new StringSchema(null), false);
+            return MediaTypes.KindOf(entry.Key) == ContentKind.Json
+                ? (bound, new ParameterForm(ParameterStyle.Json, Explode: false, AllowReserved: false))
+                : (new StringSchema(null), ParameterFormBinder.OfText(place));
         }
 
         context.Report(ContractDiagnostics.MissingMember, node.Span, "The parameter", "schema", "without it the client takes a string");
-        return (new StringSchema(null), false);
+        return (new StringSchema(null), _forms.Bind(node, place));
     }
 
     private bool IsRequired(MappingNode node, ParameterPlace place)

@@ -15,6 +15,21 @@ internal sealed class ParameterFormBinder(BindingContext context)
         return new ParameterForm(style, explode, place == ParameterPlace.Query && context.Flag(owner, "allowReserved"));
     }
 
+    /// <summary>
+    /// The form of a text that <c>content</c> describes: only a URL asks for an encoding. A cookie is the text itself, as in the style
+    /// <c>cookie</c> of OpenAPI 3.2.
+    /// </summary>
+    public static ParameterForm OfText(ParameterPlace place)
+    {
+        var style = place switch
+        {
+            ParameterPlace.Path or ParameterPlace.Header => ParameterStyle.Simple,
+            ParameterPlace.Query => ParameterStyle.Form,
+            _ => ParameterStyle.Cookie,
+        };
+        return new ParameterForm(style, Explode: false, AllowReserved: false);
+    }
+
     private ParameterStyle Style(MappingNode owner, ParameterPlace place)
     {
         ParameterStyle[] allowed = place switch

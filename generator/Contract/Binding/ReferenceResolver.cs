@@ -34,6 +34,20 @@ internal sealed class ReferenceResolver(BindingContext context)
         return Walk(new Target(node, pointer), current => current[Key] as ScalarNode);
     }
 
+    /// <summary>
+    /// The object that references lead to from a schema, in silence: whoever binds the schema tells of what is wrong. Null when there is none.
+    /// </summary>
+    public MappingNode? Peek(SourceNode? schema)
+    {
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        while (schema is MappingNode node && SchemaReference(node) is { Kind: ScalarKind.String } reference)
+        {
+            schema = visited.Add(reference.Text) ? Locate(reference.Text) : null;
+        }
+
+        return schema as MappingNode;
+    }
+
     /// <summary>What a schema's reference names, unless that leads round in a circle. It may be a reference itself.</summary>
     public Target? FindSchema(MappingNode node, string pointer)
     {

@@ -11,7 +11,7 @@ internal sealed class ResponseBinder(
 
     private const string Default = "default";
 
-    private readonly ContentBinder _content = new(context, schemas);
+    private readonly ContentBinder _content = new(context, references, schemas);
     private readonly HeaderBinder _headers = new(context, references, extensions, schemas);
 
     public EquatableArray<ContractResponse> Bind(OperationSite site)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net.Http.Headers;
 
 namespace KaptureContracts.Runtime;
 
@@ -25,7 +26,14 @@ public sealed class BinaryContent
     public string? FileName { get; init; }
 
     /// <summary>The media type, such as <c>image/png</c>, if the contract's own is not to be sent.</summary>
-    public string? ContentType { get; init; }
+    /// <exception cref="ArgumentException">The value is no media type, or a range of them.</exception>
+    public string? ContentType
+    {
+        get;
+        init => field = value is null || (MediaTypeHeaderValue.TryParse(value, out _) && !value.Contains('*', StringComparison.Ordinal))
+            ? value
+            : throw new ArgumentException("ContentType must be one media type, such as image/png.", nameof(value));
+    }
 
     /// <summary>Bytes in memory.</summary>
     [SuppressMessage("Usage", "CA2225", Justification = "The constructor is the named alternative.")]
@@ -40,7 +48,7 @@ public sealed class BinaryContent
     {
         HttpContent content = _stream is null ? new ReadOnlyMemoryContent(_bytes) : new StreamContent(_stream);
         var type = ContentType ?? (mediaType?.Contains('*', StringComparison.Ordinal) == true ? null : mediaType);
-        content.Headers.TryAddWithoutValidation("Content-Type", HeaderText.Checked(type ?? "application/octet-stream", nameof(ContentType)));
+        content.Headers.TryAddWithoutValidation("Content-Type", type ?? "application/octet-stream");
         return content;
     }
 }

@@ -23,9 +23,16 @@ internal static class FormBody
         var pairs = new List<string>();
         foreach (var member in ParameterValue.Members(value))
         {
-            var field = Find(fields, member);
-            Func<string, string> encode = field.AllowReserved ? PercentEncoding.Reserved : PercentEncoding.Form;
-            pairs.AddRange(FormExpansion.Pairs(member.Name, member.Value, field.Style, field.Explode, encode));
+            var isDeclared = TryFind(fields, member.Name, out var field);
+            field = isDeclared ? field : Undeclared(member);
+
+            // Appendix E of the specification: a style is RFC 6570's expansion, a media type is written as forms are.
+            var syntax = !isDeclared || field.Style == ParameterStyle.Json ? PairSyntax.Form
+                : field.AllowReserved ? PairSyntax.UrlReserved
+                : PairSyntax.Url;
+            pairs.AddRange(FormExpansion
+                .Pairs(syntax.Name(member.Name), member.Value, field.Style, field.Explode, syntax)
+                .Select(pair => $"{pair.Name}={pair.Value}"));
         }
 
         var content = new ByteArrayContent(Encoding.ASCII.GetBytes(string.Join('&', pairs)));
@@ -33,17 +40,25 @@ internal static class FormBody
         return content;
     }
 
-    /// <summary>What the contract says of a field. Where it is silent an object is JSON text, and a list one pair for each item.</summary>
-    private static FormField Find(ReadOnlySpan<FormField> fields, JsonProperty member)
+    /// <summary>What the contract says of a field.</summary>
+    private static bool TryFind(ReadOnlySpan<FormField> fields, string name, out FormField found)
     {
         foreach (var field in fields)
         {
-            if (field.Name == member.Name)
+            if (field.Name == name)
             {
-                return field;
+                found = field;
+                return true;
             }
         }
 
+        found = default;
+        return false;
+    }
+
+    /// <summary>Where the contract is silent an object is JSON text, and a list one pair for each item.</summary>
+    private static FormField Undeclared(JsonProperty member)
+    {
         var style = member.Value.ValueKind == JsonValueKind.Object ? ParameterStyle.Json : ParameterStyle.Form;
         return new FormField(member.Name, style, explode: true, allowReserved: false);
     }

@@ -8,10 +8,15 @@ namespace KaptureContracts.Runtime;
 /// </summary>
 internal static class FormExpansion
 {
-    /// <summary>The pairs <c>name=value</c>, encoded; none for null, for an empty list and for an object without members.</summary>
-    public static IEnumerable<string> Pairs(string name, JsonElement value, ParameterStyle style, bool explode, Func<string, string> encode)
+    /// <summary>The pairs of name and value; none for null, for an empty list and for an object without members.</summary>
+    /// <param name="key">The name as it is written.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="style">Its style.</param>
+    /// <param name="explode">Whether each item or member is a pair of its own.</param>
+    /// <param name="syntax">Writes texts.</param>
+    public static IEnumerable<(string Name, string Value)> Pairs(
+        string key, JsonElement value, ParameterStyle style, bool explode, PairSyntax syntax)
     {
-        var key = PercentEncoding.Strict(name);
         if (ParameterValue.IsNull(value))
         {
             return [];
@@ -19,55 +24,57 @@ internal static class FormExpansion
 
         return (value.ValueKind, style) switch
         {
-            (_, ParameterStyle.Json) => [$"{key}={encode(value.GetRawText())}"],
-            (JsonValueKind.Object or JsonValueKind.Array, ParameterStyle.DeepObject) => Deep(key, value, encode),
-            (JsonValueKind.Array, _) => List(key, [.. ParameterValue.Items(value).Select(item => encode(ParameterValue.Text(item)))], style, explode),
-            (JsonValueKind.Object, _) => Members(key, [.. ParameterValue.Members(value)], style, explode, encode),
-            _ => [$"{key}={encode(ParameterValue.Text(value))}"],
+            (_, ParameterStyle.Json) => [(key, syntax.Value(value.GetRawText()))],
+            (JsonValueKind.Object or JsonValueKind.Array, ParameterStyle.DeepObject) => Deep(key, value, syntax),
+            (JsonValueKind.Array, _) => List(key, value, style, explode, syntax),
+            (JsonValueKind.Object, _) => Members(key, value, style, explode, syntax),
+            _ => [(key, syntax.Value(ParameterValue.Text(value)))],
         };
     }
 
-    private static IEnumerable<string> List(string key, string[] items, ParameterStyle style, bool explode)
+    private static IEnumerable<(string Name, string Value)> List(
+        string key, JsonElement value, ParameterStyle style, bool explode, PairSyntax syntax)
     {
+        string[] items = [.. ParameterValue.Items(value).Select(item => syntax.Value(ParameterValue.Text(item)))];
         if (items.Length == 0)
         {
             return [];
         }
 
-        return explode ? items.Select(item => $"{key}={item}") : [$"{key}={string.Join(Delimiter(style), items)}"];
+        return explode ? items.Select(item => (key, item)) : [(key, string.Join(Delimiter(style, syntax), items))];
     }
 
-    private static IEnumerable<string> Members(
-        string key, JsonProperty[] members, ParameterStyle style, bool explode, Func<string, string> encode)
+    private static (string Name, string Value)[] Members(
+        string key, JsonElement value, ParameterStyle style, bool explode, PairSyntax syntax)
     {
-        if (members.Length == 0)
+        (string Name, string Value)[] members =
+            [.. ParameterValue.Members(value).Select(member => (syntax.Name(member.Name), syntax.Value(ParameterValue.Text(member.Value))))];
+        if (members.Length == 0 || explode)
         {
-            return [];
+            return members;
         }
 
-        var pairs = members.Select(member => (Name: PercentEncoding.Strict(member.Name), Value: encode(ParameterValue.Text(member.Value))));
-        return explode
-            ? pairs.Select(pair => $"{pair.Name}={pair.Value}")
-            : [$"{key}={string.Join(Delimiter(style), pairs.SelectMany(pair => new[] { pair.Name, pair.Value }))}"];
+        return [(key, string.Join(Delimiter(style, syntax), members.SelectMany(member => new[] { member.Name, member.Value })))];
     }
 
     /// <summary>
     /// The specification shows one level; deeper ones go on in the same way, with the index for items of lists, which is what servers
     /// that take them read.
     /// </summary>
-    private static IEnumerable<string> Deep(string key, JsonElement value, Func<string, string> encode) => value.ValueKind switch
+    private static IEnumerable<(string Name, string Value)> Deep(string key, JsonElement value, PairSyntax syntax) => value.ValueKind switch
     {
         JsonValueKind.Object => ParameterValue.Members(value)
-            .SelectMany(member => Deep($"{key}%5B{PercentEncoding.Strict(member.Name)}%5D", member.Value, encode)),
+            .SelectMany(member => Deep($"{key}{syntax.Open}{syntax.Name(member.Name)}{syntax.Close}", member.Value, syntax)),
         JsonValueKind.Array => ParameterValue.Items(value)
-            .SelectMany((item, index) => Deep(string.Create(CultureInfo.InvariantCulture, $"{key}%5B{index}%5D"), item, encode)),
-        _ => [$"{key}={encode(ParameterValue.Text(value))}"],
+            .SelectMany((item, index) => Deep(
+                string.Create(CultureInfo.InvariantCulture, $"{key}{syntax.Open}{index}{syntax.Close}"), item, syntax)),
+        _ => [(key, syntax.Value(ParameterValue.Text(value)))],
     };
 
-    private static string Delimiter(ParameterStyle style) => style switch
+    private static string Delimiter(ParameterStyle style, PairSyntax syntax) => style switch
     {
-        ParameterStyle.SpaceDelimited => "%20",
-        ParameterStyle.PipeDelimited => "%7C",
+        ParameterStyle.SpaceDelimited => syntax.Space,
+        ParameterStyle.PipeDelimited => syntax.Pipe,
         _ => ",",
     };
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace KaptureContracts.Runtime;
 
 /// <summary>Which texts may stand in a header of a request.</summary>
@@ -11,11 +14,29 @@ internal static class HeaderText
         {
             if (text[index] is not ('\t' or (>= ' ' and <= '~')))
             {
-                throw new ArgumentException(
-                    $"The parameter '{name}' goes into a header and must be printable ASCII; the character at index {index.ToString(System.Globalization.CultureInfo.InvariantCulture)} is not.", name);
+                throw new ArgumentException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{name}' goes into a header and must be printable ASCII; the character at index {index} is not."), name);
             }
         }
 
         return text;
+    }
+
+    /// <summary>JSON in ASCII alone: whatever else stands in its strings, and only there, has an escape.</summary>
+    public static string Json(string json)
+    {
+        if (json.All(static c => c is >= ' ' and <= '~'))
+        {
+            return json;
+        }
+
+        var text = new StringBuilder(json.Length);
+        foreach (var c in json)
+        {
+            _ = c is >= ' ' and <= '~' ? text.Append(c) : text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+        }
+
+        return text.ToString();
     }
 }

@@ -24,6 +24,9 @@ public enum ParameterStyle
     /// <summary><c>name%5Bkey%5D=value</c>, in a query or a form.</summary>
     DeepObject,
 
-    /// <summary>JSON text: the parameter has <c>content</c> instead of a style.</summary>
+    /// <summary>JSON text: the parameter has <c>content</c> of JSON instead of a style.</summary>
     Json,
+
+    /// <summary><c>name=value</c> without any encoding, in a cookie: the parameter has <c>content</c> of text instead of a style.</summary>
+    Cookie,
 }

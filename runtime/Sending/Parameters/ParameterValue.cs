@@ -25,6 +25,14 @@ internal static class ParameterValue
 
     public static bool IsNull(JsonElement value) => value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
 
+    /// <summary>RFC 6570, 2.3: null, a list without items and an object without members stand for nothing.</summary>
+    public static bool IsUndefined(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => !Items(value).Any(),
+        JsonValueKind.Object => !Members(value).Any(),
+        _ => IsNull(value),
+    };
+
     /// <summary>A scalar as it is; a list or an object inside another, for which no style has a form, as JSON text.</summary>
     public static string Text(JsonElement value) =>
         value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();

@@ -15,8 +15,9 @@ internal static class PercentEncoding
     /// <summary>Everything but the unreserved characters is encoded.</summary>
     public static string Strict(string text) => Uri.EscapeDataString(text);
 
-    /// <summary>As <c>application/x-www-form-urlencoded</c> has it: a space is a plus.</summary>
-    public static string Form(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
+    /// <summary>As <c>application/x-www-form-urlencoded</c> has it: a space is a plus, and the tilde is encoded.</summary>
+    public static string Form(string text) =>
+        Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal).Replace("~", "%7E", StringComparison.Ordinal);
 
     /// <summary>Reserved characters and what is encoded already stay as they are (<c>allowReserved</c>).</summary>
     public static string Reserved(string text)

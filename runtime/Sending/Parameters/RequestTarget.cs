@@ -20,10 +20,11 @@ internal sealed class RequestTarget(string template)
         }
     }
 
-    public void AddQuery(string pair)
+    /// <summary>Adds an encoded pair.</summary>
+    public void AddQuery(string name, string value)
     {
         _query ??= new StringBuilder();
-        _query.Append(_query.Length == 0 && !_hasQuery ? '?' : '&').Append(pair);
+        _query.Append(_query.Length == 0 && !_hasQuery ? '?' : '&').Append(name).Append('=').Append(value);
     }
 
     public override string ToString() => _query is null ? _path : _path + _query;
