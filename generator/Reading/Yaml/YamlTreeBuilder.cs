@@ -129,15 +129,9 @@ internal sealed class YamlTreeBuilder : IYamlEvents
         }
 
         CheckTag(opening.Properties, opening.IsMapping);
-        var isKey = _tree.ExpectsKey;
-        if (isKey)
-        {
-            _report.Warning(ReadingDiagnostics.ComplexKey, new TextSpan(opening.Start, 1));
-        }
-
         var outer = Anchor(opening.OuterProperties);
         var own = Anchor(opening.Properties);
-        _open.Push(new OpenCollection(own, outer, opening.OuterProperties, opening.IsMapping, _tree.NodeCount, isKey));
+        _open.Push(new OpenCollection(own, outer, opening.OuterProperties, opening.IsMapping, _tree.NodeCount, _tree.ExpectsKey));
         _tree.Open(opening.Start, opening.IsMapping);
     }
 
@@ -153,7 +147,7 @@ internal sealed class YamlTreeBuilder : IYamlEvents
         open.OuterAnchor?.Close(node, nodes, height);
         if (open.IsKey)
         {
-            _tree.UnnamedKey(PendingNode.Dropped, node.Span);
+            ComplexKey(node.Span);
         }
         else
         {
@@ -170,10 +164,15 @@ internal sealed class YamlTreeBuilder : IYamlEvents
 
         var key = CloseNode(end, out var open, out _, out _);
         CheckTag(open.OuterProperties, isMapping: true);
-        _report.Warning(ReadingDiagnostics.ComplexKey, new TextSpan(key.Span.Start, 1));
         _open.Push(new OpenCollection(open.OuterAnchor, null, default, IsMapping: true, open.NodesBefore, IsKey: false));
         _tree.Open(key.Span.Start, isMapping: true);
-        _tree.UnnamedKey(PendingNode.Dropped, key.Span);
+        ComplexKey(key.Span);
+    }
+
+    private void ComplexKey(TextSpan span)
+    {
+        _report.Warning(ReadingDiagnostics.ComplexKey, new TextSpan(span.Start, 1));
+        _tree.UnnamedKey(PendingNode.Dropped, span);
     }
 
     private SourceNode CloseNode(int end, out OpenCollection open, out long nodes, out int height)

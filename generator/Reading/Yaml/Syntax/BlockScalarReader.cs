@@ -39,7 +39,7 @@ internal sealed class BlockScalarReader(YamlCursor cursor, ScalarText text)
             throw YamlSyntaxException.Tab(cursor.At);
         }
 
-        if (cursor.IsAtEnd || spaces < least)
+        if (cursor.IsAtEnd || spaces < least || cursor.IsAtDocumentMarker())
         {
             spaces = Math.Max(least, Math.Max(deepest, cursor.IsAtEnd ? spaces : 0));
         }

@@ -1,8 +1,11 @@
 using System.Text;
+using KaptureContracts.Generator.Diagnostics;
+using KaptureContracts.Generator.Reading;
+using KaptureContracts.Generator.Reading.Yaml;
 using KaptureContracts.Generator.Reading.Yaml.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace KaptureContracts.Generator.Tests.Reading.Suites;
+namespace KaptureContracts.Generator.Tests.Reading;
 
 /// <summary>
 /// Writes the parser's events as yaml-test-suite does, one a line, but for what no tree shows: whether a document's '---' and '...'
@@ -15,12 +18,39 @@ internal sealed class YamlEventText : IYamlEvents
 
     public bool IsDone => false;
 
+    /// <summary>The events of a stream, or null and what is said of it if it is refused.</summary>
+    public static string? Parse(string yaml, out string? error)
+    {
+        var text = SourceText.From(yaml);
+        using var document = DocumentText.Borrow(text);
+        var problems = new ProblemSink("stream.yaml", text);
+        if (!YamlText.Check(document, new ReadingReport(problems, text)))
+        {
+            error = Assert.Single(problems.ToProblems()).ToDiagnostic().ToString();
+            return null;
+        }
+
+        var events = new YamlEventText();
+        try
+        {
+            new YamlParser(document, events).Parse(TestContext.Current.CancellationToken);
+        }
+        catch (YamlSyntaxException exception)
+        {
+            error = exception.IsTab ? "tab" : exception.Message;
+            return null;
+        }
+
+        error = null;
+        return events.ToString();
+    }
+
     public void StartDocument(TextSpan span) => _lines.Add("+DOC");
 
     public void EndDocument() => _lines.Add("-DOC");
 
     public void Scalar(ReadOnlySpan<char> value, YamlStyle style, TextSpan span, in YamlProperties properties) =>
-        _lines.Add($"=VAL{Shown(properties)} {Mark(style)}{Escaped(value)}");
+        _lines.Add($"=VAL{Shown(properties)} {Mark(style)}{Escape(value)}");
 
     public void Alias(string name, TextSpan span) => _lines.Add("=ALI *" + name);
 
@@ -51,25 +81,7 @@ internal sealed class YamlEventText : IYamlEvents
         .Select(line => line.TrimStart(' '))
         .Select(line => line is "+DOC ---" or "-DOC ..." ? line[..4] : line));
 
-    private static string Line(in YamlOpening opening, in YamlProperties properties)
-    {
-        var brackets = opening.IsMapping ? " {}" : " []";
-        return (opening.IsMapping ? "+MAP" : "+SEQ") + (opening.IsFlow ? brackets : "") + Shown(properties);
-    }
-
-    private static string Shown(in YamlProperties properties) =>
-        (properties.Anchor is { } anchor ? " &" + anchor : "") + (properties.Tag is { } tag ? $" <{tag}>" : "");
-
-    private static char Mark(YamlStyle style) => style switch
-    {
-        YamlStyle.SingleQuoted => '\'',
-        YamlStyle.DoubleQuoted => '"',
-        YamlStyle.Literal => '|',
-        YamlStyle.Folded => '>',
-        _ => ':',
-    };
-
-    private static string Escaped(ReadOnlySpan<char> value)
+    public static string Escape(ReadOnlySpan<char> value)
     {
         var text = new StringBuilder();
         foreach (var character in value)
@@ -87,6 +99,24 @@ internal sealed class YamlEventText : IYamlEvents
 
         return text.ToString();
     }
+
+    private static string Line(in YamlOpening opening, in YamlProperties properties)
+    {
+        var brackets = opening.IsMapping ? " {}" : " []";
+        return (opening.IsMapping ? "+MAP" : "+SEQ") + (opening.IsFlow ? brackets : "") + Shown(properties);
+    }
+
+    private static string Shown(in YamlProperties properties) =>
+        (properties.Anchor is { } anchor ? " &" + anchor : "") + (properties.Tag is { } tag ? $" <{tag}>" : "");
+
+    private static char Mark(YamlStyle style) => style switch
+    {
+        YamlStyle.SingleQuoted => '\'',
+        YamlStyle.DoubleQuoted => '"',
+        YamlStyle.Literal => '|',
+        YamlStyle.Folded => '>',
+        _ => ':',
+    };
 
     private readonly record struct Opened(int Line, YamlOpening Opening);
 }
