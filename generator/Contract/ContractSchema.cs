@@ -22,6 +22,15 @@ internal sealed record SchemaNotes
 
     public bool IsDeprecated { get; init; }
 
+    /// <summary>Whether only the server sends the value.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>Whether only the client sends the value.</summary>
+    public bool IsWriteOnly { get; init; }
+
+    /// <summary>What the server takes when nothing is sent, as the document writes it.</summary>
+    public string? Default { get; init; }
+
     /// <summary><c>documented</c>, <c>observed</c> or <c>inferred</c>.</summary>
     public string? Provenance { get; init; }
 
@@ -72,6 +81,9 @@ internal sealed record ContractProperty(string Name, bool IsRequired, ContractSc
 {
     /// <summary>The pointer of the named schema that declares the property; null when that is the schema that has it.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>Whether it must be there in requests and responses alike: what one side alone sends is missing on the other.</summary>
+    public bool IsDemanded => IsRequired && !Schema.Notes.IsReadOnly && !Schema.Notes.IsWriteOnly;
 }
 
 internal sealed record ArraySchema(ContractSchema Items) : ContractSchema;
@@ -85,8 +97,20 @@ internal sealed record StringSchema(string? Format) : ContractSchema;
 /// <param name="EmptyIsNull">Whether an empty string stands for no date.</param>
 internal sealed record DateTimeSchema(string Format, int OffsetMinutes, bool EmptyIsNull) : ContractSchema;
 
-/// <summary>A string with known values. Others are possible: servers grow.</summary>
-internal sealed record EnumSchema(EquatableArray<string> Values) : ContractSchema;
+/// <summary>A string, a number or any scalar with known values. Others are possible: servers grow.</summary>
+/// <param name="Value">What every value is, known or not: a string, a number, or anything.</param>
+/// <param name="Values">Those that are known.</param>
+internal sealed record EnumSchema(ContractSchema Value, EquatableArray<EnumValue> Values) : ContractSchema
+{
+    /// <summary>The one value that there is; null when there are several.</summary>
+    public EnumValue? Only => Values.Count == 1 ? Values[0] : null;
+}
+
+/// <param name="Text">The value: a string's characters, or a number as JSON writes it.</param>
+/// <param name="IsText">Whether the document writes it as a string.</param>
+/// <param name="Name">What an extension calls it.</param>
+/// <param name="Description">What an extension says of it.</param>
+internal sealed record EnumValue(string Text, bool IsText, string? Name, string? Description);
 
 internal sealed record NumberSchema(bool IsInteger, string? Format) : ContractSchema;
 

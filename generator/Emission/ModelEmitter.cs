@@ -48,7 +48,8 @@ internal static class ModelEmitter
         writer.Line($"public {(isDemanded ? "required " : "")}{PropertyTypes.Declared(property)} {property.Name} {{ get; init; }}{initial}");
     }
 
-    private static string Constant(CodeConstant value) => value.IsWrapped ? $"new({Literal.Of(value.Text)})" : Literal.Of(value.Text);
+    private static string Constant(CodeConstant value) =>
+        value.Enumeration is { } kind ? $"new({EnumValueType.Of(kind).Literal(value.Text, true)})" : Literal.Of(value.Text);
 
     private static void EmitConstructor(CodeWriter writer, CodeClass model)
     {

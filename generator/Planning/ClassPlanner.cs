@@ -53,11 +53,21 @@ internal sealed class ClassPlanner(
         for (var index = 0; index < members.Properties.Count; index++)
         {
             var property = Property(members.Properties[index], members.Names[index], locals, pointer, inline);
-            var isDiscriminator = named is not null && schema.Discriminator?.Property == property.JsonName && CanBeConstant(property.Type);
-            yield return isDiscriminator && property.Presence == CodePresence.Required
-                ? property with { Initial = Constant(property.Type, _hierarchies.Values(named!, property.JsonName).First()) }
+            yield return property.Presence == CodePresence.Required
+                ? property with { Initial = Initial(schema, named, members.Properties[index], property.Type) }
                 : property;
         }
+    }
+
+    /// <summary>What a property must be: the discriminator of its class, or the only value that the document knows.</summary>
+    private CodeConstant? Initial(ObjectSchema schema, NamedSchema? named, ContractProperty property, CodeType type)
+    {
+        if (named is not null && schema.Discriminator?.Property == property.Name && CanBeConstant(type))
+        {
+            return Constant(type, _hierarchies.Values(named, property.Name).First());
+        }
+
+        return types.Target(property.Schema) is EnumSchema { Only: { } only, Value: not AnySchema } ? Constant(type, only.Text) : null;
     }
 
     private CodeProperty Property(ContractProperty property, string name, NameScope locals, string pointer, InlineTypes inline)
@@ -118,20 +128,20 @@ internal sealed class ClassPlanner(
             : null;
     }
 
-    private static bool CanBeConstant(CodeType type) => type.IsText || type.IsTextEnum;
+    private static bool CanBeConstant(CodeType type) => type.IsText || type.Enumeration == CodeEnumValue.Text;
 
-    private static CodeConstant Constant(CodeType type, string text) => new(text, type.IsTextEnum);
+    private static CodeConstant Constant(CodeType type, string text) => new(text, type.Enumeration);
 
     private CodePresence Presence(ContractProperty property, CodeType type)
     {
         if (types.Target(property.Schema) is DateTimeSchema)
         {
-            return property.IsRequired ? CodePresence.RequiredOmittedWhenNull : CodePresence.Optional;
+            return property.IsDemanded ? CodePresence.RequiredOmittedWhenNull : CodePresence.Optional;
         }
 
         // JsonElement tells null from absent by itself, and has room for both.
         var isNullable = types.IsNullable(property.Schema) && !type.CodecReadsNull;
-        return (property.IsRequired, isNullable) switch
+        return (property.IsDemanded, isNullable) switch
         {
             (true, false) => CodePresence.Required,
             (true, true) => CodePresence.RequiredNullable,

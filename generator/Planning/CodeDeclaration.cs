@@ -44,8 +44,8 @@ internal sealed record CodeAssignment(string Name, CodeConstant Value);
 
 /// <summary>A value that the document gives.</summary>
 /// <param name="Text">The value.</param>
-/// <param name="IsWrapped">Whether it is made by the constructor of an enumeration.</param>
-internal sealed record CodeConstant(string Text, bool IsWrapped);
+/// <param name="Enumeration">What the values of the enumeration are whose constructor makes it; null when it is a string.</param>
+internal sealed record CodeConstant(string Text, CodeEnumValue? Enumeration);
 
 internal sealed record CodeProperty
 {
@@ -104,7 +104,36 @@ internal enum AdditionalPropertiesKind
     Typed,
 }
 
-/// <summary>A string with known values; others survive.</summary>
-internal sealed record CodeEnum(string Name, CodeDocs Docs, EquatableArray<CodeEnumMember> Members) : CodeDeclaration(Name, Docs);
+/// <summary>A scalar with known values; others survive.</summary>
+internal sealed record CodeEnum(string Name, CodeDocs Docs, CodeEnumValue Value, EquatableArray<CodeEnumMember> Members)
+    : CodeDeclaration(Name, Docs)
+{
+    /// <summary>Whether there are so many members that to compare a value with each of them takes too long.</summary>
+    public bool IsLarge => Members.Count > 64;
+}
 
-internal sealed record CodeEnumMember(string Name, string Value, CodeDocs Docs);
+/// <summary>What the values of an enumeration are in C#.</summary>
+internal enum CodeEnumValue
+{
+    /// <summary>Strings.</summary>
+    Text,
+
+    /// <summary>32-bit integers.</summary>
+    Int32,
+
+    /// <summary>64-bit integers.</summary>
+    Int64,
+
+    /// <summary>Floating-point numbers.</summary>
+    Double,
+
+    /// <summary>Decimal numbers.</summary>
+    Decimal,
+
+    /// <summary>Strings, numbers and booleans: a <c>JsonElement</c>.</summary>
+    Mixed,
+}
+
+/// <param name="Value">The value as the document writes it.</param>
+/// <param name="IsText">Whether it is a string.</param>
+internal sealed record CodeEnumMember(string Name, string Value, bool IsText, CodeDocs Docs);

@@ -21,8 +21,8 @@ internal sealed record CodeType(string Name, string Codec, bool IsValueType)
     /// <summary>Whether the type is <c>string</c>.</summary>
     public bool IsText => Name == "string";
 
-    /// <summary>Whether the type is an enumeration of strings, which its constructor makes of a string.</summary>
-    public bool IsTextEnum { get; init; }
+    /// <summary>What the values of an enumeration are, which its constructor takes; null when the type is none.</summary>
+    public CodeEnumValue? Enumeration { get; init; }
 
     public string Nullable => IsNullable ? Name : Name + "?";
 

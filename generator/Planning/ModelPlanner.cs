@@ -85,7 +85,7 @@ internal sealed class ModelPlanner
         var docs = DocsPlanner.Schema(schema, pointer, $"The schema `{name}`.");
         return schema switch
         {
-            EnumSchema known => new CodeEnum(name, docs, Members(known, name)),
+            EnumSchema known => EnumPlanner.Plan(name, docs, known),
             UnionSchema union => _unions.Plan(name, docs, union, inline.Inside(name)),
             ObjectSchema model => _classes.Plan(name, docs, model, pointer, inline.Inside(name)),
             _ => throw new InvalidOperationException($"The schema at {pointer} is no type of its own."),
@@ -96,16 +96,5 @@ internal sealed class ModelPlanner
     {
         var types = declarations.ToEquatableArray();
         return new ModelUnit(_context.HintName(types[0].Name), _context.Settings.Namespace, _context.Visibility, types);
-    }
-
-    private static EquatableArray<CodeEnumMember> Members(EnumSchema schema, string typeName)
-    {
-        var names = new NameScope([.. MemberNames.Reserved, .. SchemaCatalog.OwnMembers(schema), typeName]);
-        return schema.Values
-            .Select(value => new CodeEnumMember(
-                names.Claim(Identifier.Pascal(value, value.Length == 0 ? "Empty" : "Symbol")),
-                value,
-                DocsPlanner.Text(null, $"The value `{value}`.")))
-            .ToEquatableArray();
     }
 }

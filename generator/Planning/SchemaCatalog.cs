@@ -12,7 +12,7 @@ internal sealed class SchemaCatalog
 
     private static readonly string[] UnionMembers = ["JsonCodec", "Case", "Match", "TResult"];
 
-    private static readonly string[] EnumMembers = ["JsonCodec", "Value", "IsKnown", "Equals", "GetHashCode", "ToString"];
+    private static readonly string[] EnumMembers = ["JsonCodec", "Value", "IsKnown", "KnownValues", "Equals", "GetHashCode", "ToString"];
 
     private readonly Dictionary<string, NamedSchema> _schemas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _typeNames = new(StringComparer.Ordinal);

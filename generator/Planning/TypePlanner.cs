@@ -101,7 +101,7 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
         var type = context.Global(name);
         return new CodeType(type, type + ".JsonCodec", IsValueType: schema is EnumSchema)
         {
-            IsTextEnum = schema is EnumSchema,
+            Enumeration = schema is EnumSchema known ? EnumPlanner.ValueOf(known.Value) : null,
             IsUnion = schema is UnionSchema,
         };
     }
@@ -130,10 +130,12 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
         _ => new CodeType("string", Codecs + "StringCodec", IsValueType: false),
     };
 
-    private static CodeType Number(NumberSchema number) => (number.IsInteger, number.Format) switch
+    /// <summary>A format counts if its type holds every value of it: a period of months is no <c>TimeSpan</c>, and a time of day has an offset.</summary>
+    public static CodeType Number(NumberSchema number) => (number.IsInteger, number.Format) switch
     {
-        (true, "int32") => new CodeType("int", Codecs + "Int32Codec", IsValueType: true),
-        (true, _) => new CodeType("long", Codecs + "Int64Codec", IsValueType: true),
+        (_, "int32") or (true, "int8" or "int16" or "uint8" or "uint16") => new CodeType("int", Codecs + "Int32Codec", IsValueType: true),
+        (_, "uint64") or (true, "unsigned64") => new CodeType("ulong", Codecs + "UInt64Codec", IsValueType: true),
+        (_, "int64" or "uint32") or (true, _) => new CodeType("long", Codecs + "Int64Codec", IsValueType: true),
         (false, "float") => new CodeType("float", Codecs + "SingleCodec", IsValueType: true),
         (false, "decimal") => new CodeType("decimal", Codecs + "DecimalCodec", IsValueType: true),
         _ => new CodeType("double", Codecs + "DoubleCodec", IsValueType: true),

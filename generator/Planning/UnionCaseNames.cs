@@ -49,7 +49,7 @@ internal static class UnionCaseNames
     {
         foreach (var property in properties)
         {
-            if (property.Schema is EnumSchema { Values: { Count: 1 } values } && Identifier.Pascal(values[0], "") is { Length: > 0 } name)
+            if (property.Schema is EnumSchema { Only: { } only } && Identifier.Pascal(only.Text, "") is { Length: > 0 } name)
             {
                 return name;
             }

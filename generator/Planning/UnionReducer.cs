@@ -74,9 +74,14 @@ internal sealed class UnionReducer(SchemaCatalog catalog)
     /// <summary>Takes out what a wider branch holds as well.</summary>
     private static void RemoveHeld(List<Branch> branches)
     {
-        if (branches.Exists(branch => branch.Target is EnumSchema))
+        if (branches.Exists(branch => branch.Target is EnumSchema { Value: StringSchema }))
         {
             branches.RemoveAll(branch => branch.Target is StringSchema text && TypePlanner.IsText(text));
+        }
+
+        if (branches.Exists(branch => branch.Target is EnumSchema { Value: NumberSchema }))
+        {
+            branches.RemoveAll(branch => branch.Target is NumberSchema { IsInteger: true });
         }
 
         if (branches.Exists(branch => branch.Target is StringSchema text && TypePlanner.IsText(text)))
@@ -99,17 +104,33 @@ internal sealed class UnionReducer(SchemaCatalog catalog)
     /// <summary>Known values under several schemas are one enumeration: so do documents of OpenAPI 3.1 describe each value.</summary>
     private static void MergeEnumerations(List<Branch> branches, UnionSchema union)
     {
-        var enumerations = branches.FindAll(branch => branch.Target is EnumSchema);
-        if (enumerations.Count < 2)
+        foreach (var group in branches.Where(branch => branch.Target is EnumSchema).GroupBy(branch => ((EnumSchema)branch.Target).Value).ToArray())
         {
-            return;
-        }
+            var enumerations = group.ToList();
+            if (enumerations.Count < 2)
+            {
+                continue;
+            }
 
-        var values = enumerations.SelectMany(branch => ((EnumSchema)branch.Target).Values).Distinct(StringComparer.Ordinal);
-        var merged = new EnumSchema(values.ToEquatableArray()) { Notes = enumerations.Count == branches.Count ? union.Notes : SchemaNotes.None };
-        var position = branches.IndexOf(enumerations[0]);
-        branches[position] = new Branch(enumerations[0].Site with { Schema = merged }, merged);
-        branches.RemoveAll(branch => enumerations.IndexOf(branch) > 0);
+            var values = enumerations.SelectMany(ValuesOf).GroupBy(value => (value.Text, value.IsText)).Select(same => same.First());
+            var merged = new EnumSchema(group.Key, values.ToEquatableArray())
+            {
+                Notes = enumerations.Count == branches.Count ? union.Notes : SchemaNotes.None,
+            };
+            var position = branches.IndexOf(enumerations[0]);
+            branches[position] = new Branch(enumerations[0].Site with { Schema = merged }, merged);
+            branches.RemoveAll(branch => enumerations.IndexOf(branch) > 0);
+        }
+    }
+
+    /// <summary>Where each value has a schema of its own, this one's words are the value's.</summary>
+    private static IEnumerable<EnumValue> ValuesOf(Branch branch)
+    {
+        var known = (EnumSchema)branch.Target;
+        var notes = branch.Site.Schema.Notes;
+        return known.Only is { } only
+            ? [only with { Name = only.Name ?? notes.CSharpName ?? notes.Title, Description = only.Description ?? notes.Description }]
+            : known.Values;
     }
 
     private sealed record Branch(UnionBranch Site, ContractSchema Target)

@@ -18,8 +18,8 @@ internal sealed class UnionShapes(PlanContext context, SchemaCatalog catalog)
         var line = _hierarchies.Line(target).ToArray();
         var properties = line.SelectMany(item => item.Properties).GroupBy(property => property.Name, StringComparer.Ordinal).Select(group => group.First()).ToArray();
         return new CodeShape(
-            properties.Where(IsDemanded).Select(property => property.Name).ToEquatableArray(),
-            properties.Where(property => !IsDemanded(property)).Select(property => property.Name).ToEquatableArray(),
+            properties.Where(property => property.IsDemanded).Select(property => property.Name).ToEquatableArray(),
+            properties.Where(property => !property.IsDemanded).Select(property => property.Name).ToEquatableArray(),
             line.Length == 1 && target.Additional is null,
             properties.Select(Fixed).OfType<CodeFixedValue>().ToEquatableArray());
     }
@@ -47,8 +47,8 @@ internal sealed class UnionShapes(PlanContext context, SchemaCatalog catalog)
         return mapped.DefaultIfEmpty(JsonPointer.LastStep(reference.Target)).Concat(below);
     }
 
-    private static bool IsDemanded(ContractProperty property) => property.IsRequired;
-
     private CodeFixedValue? Fixed(ContractProperty property) =>
-        catalog.Resolve(property.Schema).Schema is EnumSchema { Values: { Count: 1 } values } ? new CodeFixedValue(property.Name, values[0]) : null;
+        catalog.Resolve(property.Schema).Schema is EnumSchema { Value: StringSchema, Only: { } only }
+            ? new CodeFixedValue(property.Name, only.Text)
+            : null;
 }

@@ -20,7 +20,9 @@ internal static class UnionTokens
 
     public static int Of(ContractSchema schema, SchemaCatalog catalog, int depth = 0) => catalog.Resolve(schema).Schema switch
     {
-        StringSchema or DateTimeSchema or EnumSchema => String,
+        StringSchema or DateTimeSchema => String,
+        EnumSchema { Value: AnySchema } => String | Number | Boolean,
+        EnumSchema known => Of(known.Value, catalog, depth + 1),
         NumberSchema => Number,
         BooleanSchema => Boolean,
         ArraySchema => Array,

@@ -46,11 +46,28 @@ internal sealed class ObjectSchemaBinder(BindingContext context, SchemaBinder sc
         return schema;
     }
 
-    private ContractSchema? Additional(MappingNode mapping, string pointer) => mapping["additionalProperties"] switch
+    /// <summary>Names that match a pattern are no names of a schema's own: they are additional.</summary>
+    private ContractSchema? Additional(MappingNode mapping, string pointer)
     {
-        ScalarNode { Kind: ScalarKind.Boolean, Text: "false" } => null,
-        var node => schemas.Bind(node, pointer + "/additionalProperties"),
-    };
+        var patterns = context.Mapping(mapping["patternProperties"], "patternProperties")?.Entries ?? [];
+        var values = patterns.Select(entry => schemas.Bind(entry.Value, JsonPointer.Append(pointer + "/patternProperties", entry.Key))).ToList();
+        switch (mapping["additionalProperties"])
+        {
+            case ScalarNode { Kind: ScalarKind.Boolean, Text: "false" }:
+            case null when values.Count > 0:
+                break;
+            case var node:
+                values.Add(schemas.Bind(node, pointer + "/additionalProperties"));
+                break;
+        }
+
+        return values.Distinct().Take(2).ToArray() switch
+        {
+            [] => null,
+            [var only] => only,
+            _ => new AnySchema(),
+        };
+    }
 
     /// <summary>A required name without a property: most often a misspelling of one.</summary>
     private void ReportUndeclared(IEnumerable<ScalarNode> undeclared, string[] declared)

@@ -10,6 +10,7 @@ internal sealed class ReferenceResolver(BindingContext context)
     private const string Key = "$ref";
 
     private readonly Dictionary<(int Offset, string Reference), Target?> _places = [];
+    private SchemaAnchors? _anchors;
 
     public static bool IsReference(MappingNode node) => ReferenceOf(node) is not null;
 
@@ -42,7 +43,7 @@ internal sealed class ReferenceResolver(BindingContext context)
         var visited = new HashSet<string>(StringComparer.Ordinal);
         while (schema is MappingNode node && SchemaReference(node) is { Kind: ScalarKind.String } reference)
         {
-            schema = visited.Add(reference.Text) ? Locate(reference.Text) : null;
+            schema = visited.Add(reference.Text) ? Look(reference)?.Node : null;
         }
 
         return schema as MappingNode;
@@ -131,8 +132,25 @@ internal sealed class ReferenceResolver(BindingContext context)
         return target;
     }
 
+    /// <summary>What has a name of its own in the contract, as schemas of OpenAPI 3.1 may.</summary>
+    private Target? Anchor(DocumentSet.Document owner, string reference)
+    {
+        if (!context.IsVersion31 || owner.Offset > 0 || reference == "#" || reference.StartsWith("#/", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        _anchors ??= SchemaAnchors.Of(context.Root, context.CancellationToken);
+        return _anchors.Find(reference);
+    }
+
     private Target? Locate(DocumentSet.Document owner, string reference)
     {
+        if (Anchor(owner, reference) is { } anchor)
+        {
+            return anchor;
+        }
+
         var (file, fragment) = ReferenceParts.Of(reference);
         var document = file.Length == 0 ? owner : context.Documents.Find(owner, file);
         return document is not null

@@ -16,7 +16,7 @@ internal static class SchemaKeywords
     public static readonly string[] NotUsed =
     [
         "not", "if", "then", "else", "dependentSchemas", "dependentRequired", "dependencies", "propertyNames", "contains", "minContains",
-        "maxContains", "unevaluatedItems", "unevaluatedProperties", "contentMediaType", "contentSchema",
+        "maxContains", "unevaluatedItems", "unevaluatedProperties", "contentMediaType", "contentSchema", "$dynamicRef",
     ];
 
     /// <summary>Keywords without any say in the shape of a value.</summary>
@@ -33,7 +33,7 @@ internal static class SchemaKeywords
         "allOf", "oneOf", "anyOf", "discriminator", "contentEncoding",
     ];
 
-    private static readonly string[] References = ["$ref", "$dynamicRef", "$defs", "definitions"];
+    private static readonly string[] References = ["$ref", "$defs", "definitions"];
 
     public static readonly HashSet<string> All =
         new(Constraints.Concat(NotUsed).Concat(Annotations).Concat(Shape).Concat(References), StringComparer.Ordinal);

@@ -20,6 +20,9 @@ internal sealed class SchemaNotesBinder(BindingContext context, ExtensionBinder 
             Description = context.Text(mapping, "description") ?? inherited.Description,
             CSharpName = extensions.CSharpName(mapping) ?? inherited.CSharpName,
             IsDeprecated = inherited.IsDeprecated || context.Flag(mapping, "deprecated"),
+            IsReadOnly = inherited.IsReadOnly || context.Flag(mapping, "readOnly"),
+            IsWriteOnly = inherited.IsWriteOnly || context.Flag(mapping, "writeOnly"),
+            Default = (mapping["default"] as ScalarNode)?.Text ?? inherited.Default,
             Provenance = extensions.Provenance(mapping) ?? inherited.Provenance,
             Constraints = inherited.Constraints.Concat(ConstraintsOf(mapping)).Distinct(StringComparer.Ordinal).ToEquatableArray(),
         };

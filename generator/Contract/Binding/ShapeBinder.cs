@@ -32,11 +32,19 @@ internal sealed class ShapeBinder(
         ReportNotUsed(mapping);
 
         var types = SchemaTypes.Bind(context, mapping);
+        if (EnumBinder.Bind(context, mapping, types) is { } known)
+        {
+            RefuseDateTime(mapping, types);
+            context.Sequence(mapping["required"], "required", ObjectSchemaBinder.RequiredForm);
+            return known with { IsNullable = known.IsNullable || types.IsNullable };
+        }
+
         if (types.Names.Count > 1)
         {
             return BindTypes(types, mapping, pointer, merge);
         }
 
+        RefuseDateTime(mapping, types);
         var type = types.Names.Count == 1 ? types.Names[0] : merge is { Properties.Count: > 0 } ? "object" : null;
         var schema = BindType(type, mapping, pointer, merge);
         return schema with { IsNullable = schema.IsNullable || types.IsNullable };
@@ -73,6 +81,14 @@ internal sealed class ShapeBinder(
         return new UnionSchema(branches.ToEquatableArray()) { IsNullable = types.IsNullable };
     }
 
+    private void RefuseDateTime(MappingNode mapping, SchemaTypes types)
+    {
+        if (!types.Names.Contains("string", StringComparer.Ordinal))
+        {
+            extensions.RefuseDateTime(mapping);
+        }
+    }
+
     private void ReportNotUsed(MappingNode mapping)
     {
         foreach (var keyword in SchemaKeywords.NotUsed)
@@ -83,19 +99,9 @@ internal sealed class ShapeBinder(
 
     private ContractSchema BindType(string? type, MappingNode mapping, string pointer, SchemaMerge? merge)
     {
-        if (type != "string")
-        {
-            extensions.RefuseDateTime(mapping);
-        }
-
         if (type != "object")
         {
             context.Sequence(mapping["required"], "required", ObjectSchemaBinder.RequiredForm);
-        }
-
-        if (EnumBinder.Bind(context, mapping, type) is { } known)
-        {
-            return known;
         }
 
         switch (type)
@@ -103,9 +109,9 @@ internal sealed class ShapeBinder(
             case "object":
                 return _objects.Bind(mapping, pointer, merge);
             case "array":
-                return new ArraySchema(schemas.Bind(mapping["items"], pointer + "/items"));
+                return BindArray(mapping, pointer);
             case "string":
-                return (ContractSchema?)extensions.DateTime(mapping) ?? new StringSchema(context.Text(mapping, "format"));
+                return (ContractSchema?)extensions.DateTime(mapping) ?? new StringSchema(Format(mapping));
             case "integer":
             case "number":
                 return new NumberSchema(type == "integer", context.Text(mapping, "format"));
@@ -115,4 +121,19 @@ internal sealed class ShapeBinder(
                 return new AnySchema();
         }
     }
+
+    private ArraySchema BindArray(MappingNode mapping, string pointer)
+    {
+        if (mapping["prefixItems"] is null)
+        {
+            return new ArraySchema(schemas.Bind(mapping["items"], pointer + "/items"));
+        }
+
+        context.ReportIgnored(mapping, "prefixItems", ObjectName, "items that differ by their place are JsonElements");
+        return new ArraySchema(new AnySchema());
+    }
+
+    /// <summary>In OpenAPI 3.1 <c>contentEncoding</c> tells what the format <c>byte</c> told before.</summary>
+    private string? Format(MappingNode mapping) =>
+        context.Text(mapping, "contentEncoding") is "base64" ? "byte" : context.Text(mapping, "format");
 }

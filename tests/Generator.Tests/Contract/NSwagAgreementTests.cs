@@ -106,7 +106,7 @@ public sealed class NSwagAgreementTests
     private static string Kind(ContractSchema schema) => schema switch
     {
         ReferenceSchema reference => Name(reference)!,
-        EnumSchema known => "enum " + string.Join('|', known.Values),
+        EnumSchema known => "enum " + string.Join('|', known.Values.Select(value => value.Text)),
         DateTimeSchema => "string",
         StringSchema text => $"string {text.Format}".Trim(),
         NumberSchema number => $"{(number.IsInteger ? "integer" : "number")} {number.Format}".Trim(),

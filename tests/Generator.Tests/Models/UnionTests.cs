@@ -173,7 +173,7 @@ public sealed class UnionTests
     [InlineData("""{"kind":"c","size":1}""", "Unknown")]
     public void AValueThatOnlyOneBranchAllowsTells(string value, string expected)
     {
-        foreach (var (version, a, b) in new[] { (SchemaDocument.Version30, "enum: [a]", "enum: [b]") })
+        foreach (var (version, a, b) in new[] { (SchemaDocument.Version30, "enum: [a]", "enum: [b]"), (SchemaDocument.Version31, "const: a", "const: b") })
         {
             Expect(
                 SchemaDocument.Model(

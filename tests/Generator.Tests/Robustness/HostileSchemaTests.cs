@@ -93,5 +93,25 @@ public sealed class HostileSchemaTests
         Assert.Equal(json, model.RoundTrip(json));
     }
 
+    [Theory]
+    [InlineData("string")]
+    [InlineData("integer")]
+    public void TenThousandValuesAreMembers(string type)
+    {
+        var generation = Generation.Of(SchemaDocument.Of(
+            $"Thing: {{ type: {type}, enum: [{string.Join(", ", Enumerable.Range(0, 10_000))}] }}"));
+
+        Assert.Empty(generation.Diagnostics);
+        generation.Compile();
+    }
+
+    [Fact]
+    public void AMillionValuesAreToldOf()
+    {
+        var generation = Generation.Of(SchemaDocument.Of($"Thing: {{ type: integer, enum: [{string.Join(", ", Enumerable.Range(0, 1_000_000))}] }}"));
+
+        Assert.Equal(["KAP3001"], generation.Diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
     private static string Lines(int count, Func<int, string> line) => string.Join('\n', Enumerable.Range(0, count).Select(line));
 }
