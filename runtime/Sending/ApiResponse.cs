@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using KaptureContracts.Runtime.Json;
 
 namespace KaptureContracts.Runtime;
@@ -79,6 +80,12 @@ public sealed class ApiResponse : IDisposable
         unexpected = _body.Shortfall is { } shortfall ? Unexpected(shortfall) : null;
         if (unexpected is not null)
         {
+            return false;
+        }
+
+        if (!Utf8.IsValid(_body.Bytes))
+        {
+            unexpected = Unexpected($"The body is not text in UTF-8, nor in another charset that can be told ({Content}).");
             return false;
         }
 
