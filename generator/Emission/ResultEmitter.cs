@@ -75,6 +75,11 @@ internal static class ResultEmitter
         {
             foreach (var item in result.Cases)
             {
+                if (item.MaySucceed)
+                {
+                    writer.Line($"{item.Name} result when result.Outcome == {Runtime}ApiOutcome.Succeeded => result{(hasValue ? ".Value" : "")},");
+                }
+
                 writer.Line(Arm(result, item, hasValue));
             }
 

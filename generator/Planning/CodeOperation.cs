@@ -103,6 +103,9 @@ internal sealed record CodeCase
 
     public required CodeOutcome Outcome { get; init; }
 
+    /// <summary>Whether a status can make a success of this case, which the document does not call one: the default's.</summary>
+    public bool MaySucceed { get; init; }
+
     /// <summary>C# patterns of the status codes that this case answers; empty for the failure of an envelope, which takes any.</summary>
     public EquatableArray<string> StatusPatterns { get; init; }
 

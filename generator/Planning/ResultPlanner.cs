@@ -33,7 +33,7 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
             cases.Add(rejected);
         }
 
-        var successes = cases.Where(item => item.Outcome == CodeOutcome.Succeeded).Select(item => item.Value).Distinct().ToArray();
+        var successType = SuccessType(cases);
         return new CodeResult
         {
             Name = name,
@@ -45,8 +45,8 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
                     envelope.Failure,
                     envelope.Message is { } message ? JsonPointer.Append("", message) : null)
                 : null,
-            Cases = cases.ToEquatableArray(),
-            SuccessType = successes.Length == 1 ? successes[0] : null,
+            Cases = cases.Select(item => item with { MaySucceed = IsDefault(item) && (successType is null || item.Value == successType) }).ToEquatableArray(),
+            SuccessType = successType,
             Identifier = IdentifierOf(operation, unexpected),
             InlineTypes = inline.Declare(),
         };
@@ -100,11 +100,9 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
         {
             Name = name,
             Local = CSharpNames.Escaped(Identifier.Camel(name)),
-            Outcome = IsSuccess(response) ? CodeOutcome.Succeeded
-                : response.Status == "default" ? CodeOutcome.ByStatus
-                : CodeOutcome.Failed,
+            Outcome = IsSuccess(response) ? CodeOutcome.Succeeded : CodeOutcome.ByStatus,
             StatusPatterns = new[] { StatusNames.Pattern(response.Status) }.ToEquatableArray(),
-            Value = response.Content is { } content && Reads(operation, content) ? Value(content, place) : null,
+            Value = response.Content is { } content && Reads(operation, response.Status, content) ? Value(content, place) : null,
             Kind = response.Content?.Kind ?? ContentKind.Json,
             Headers = _headers.Plan(response, name, place),
             Docs = DocsPlanner.Text(
@@ -112,9 +110,27 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
         };
     }
 
-    /// <summary>An envelope is JSON: beside one, a body in another form tells nothing.</summary>
-    private static bool Reads(ContractOperation operation, ContractContent content) =>
-        operation.Envelope is null || content.Kind == ContentKind.Json;
+    /// <summary>
+    /// HTTP gives no content to answers to HEAD, nor to some statuses, whatever a document says. An envelope is JSON: beside one, a body
+    /// in another form tells nothing.
+    /// </summary>
+    private static bool Reads(ContractOperation operation, string status, ContractContent content) =>
+        operation.Method != "HEAD"
+        && status[0] != '1' && status is not ("204" or "205" or "304")
+        && (operation.Envelope is null || content.Kind == ContentKind.Json);
+
+    /// <summary>
+    /// The type of a success's value, if all successes have one. A default that stands without any documented success says what one looks
+    /// like.
+    /// </summary>
+    private static CodeType? SuccessType(List<CodeCase> cases)
+    {
+        var successes = cases.Where(item => item.Outcome == CodeOutcome.Succeeded).ToArray();
+        var values = (successes.Length > 0 ? successes : cases.Where(IsDefault)).Select(item => item.Value).Distinct().ToArray();
+        return values.Length == 1 ? values[0] : null;
+    }
+
+    private static bool IsDefault(CodeCase item) => item.StatusPatterns.Contains(StatusNames.AnyStatus, StringComparer.Ordinal);
 
     private CodeType Value(ContractContent content, InlineTypes place) => content.Kind switch
     {

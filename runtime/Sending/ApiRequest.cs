@@ -232,6 +232,7 @@ public sealed class ApiRequest : IDisposable
         }
 
         _secrets.Add(value);
+        _secrets.AddRange(SecretSpellings.Meanings(prefix, value));
         return value;
     }
 

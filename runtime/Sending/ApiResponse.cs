@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using KaptureContracts.Runtime.Json;
 
 namespace KaptureContracts.Runtime;
@@ -15,7 +16,7 @@ public sealed class ApiResponse : IDisposable
     private const int LongestDescription = 200;
 
     private readonly ResponseBody _body;
-    private readonly IReadOnlyList<string> _secrets;
+    private readonly IReadOnlyList<string> _credentials;
 
     private ResponseStream? _stream;
 
@@ -23,7 +24,7 @@ public sealed class ApiResponse : IDisposable
     {
         Head = head;
         _body = body;
-        _secrets = secrets;
+        _credentials = secrets;
     }
 
     internal ApiResponse(ResponseHead head, ResponseStream stream, IReadOnlyList<string> secrets)
@@ -79,6 +80,12 @@ public sealed class ApiResponse : IDisposable
         unexpected = _body.Shortfall is { } shortfall ? Unexpected(shortfall) : null;
         if (unexpected is not null)
         {
+            return false;
+        }
+
+        if (!Utf8.IsValid(_body.Bytes))
+        {
+            unexpected = Unexpected($"The body is not text in UTF-8, nor in another charset that can be told ({Content}).");
             return false;
         }
 
@@ -162,7 +169,7 @@ public sealed class ApiResponse : IDisposable
 
     /// <summary>Masks the credentials of the request in a text that the server chose, escaped or not.</summary>
     [return: NotNullIfNotNull(nameof(text))]
-    public string? Redact(string? text) => text is null ? null : SecretMask.Apply(text, _secrets);
+    public string? Redact(string? text) => text is null ? null : SecretMask.Apply(text, Secrets);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -170,6 +177,9 @@ public sealed class ApiResponse : IDisposable
         _body.Dispose();
         _stream?.Dispose();
     }
+
+    /// <summary>What no text may show. Few responses need to know.</summary>
+    private IReadOnlyList<string> Secrets => field ??= SecretSpellings.All(_credentials);
 
     private string Content
     {
@@ -200,7 +210,7 @@ public sealed class ApiResponse : IDisposable
             reason = $"{reason} {shortfall}";
         }
 
-        var text = BodyText.Of(_body.Bytes, _body.Shortfall is null, _secrets, LongestText, out var isCut);
+        var text = BodyText.Of(_body.Bytes, _body.Shortfall is null, Secrets, LongestText, out var isCut);
         return new UnexpectedResponse(Redact(reason), Redact(jsonPath), text, isCut);
     }
 }

@@ -42,11 +42,16 @@ public sealed class Credential
     public static Credential FromString(string value) => new(value);
 
     /// <summary>User and password for HTTP's Basic scheme (RFC 7617), in UTF-8.</summary>
-    /// <exception cref="ArgumentException">The user name holds a colon, which ends it.</exception>
+    /// <exception cref="ArgumentException">The user name holds a colon, which ends it, or one of the two a control character.</exception>
     public static Credential FromBasic(string user, string password)
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(password);
+        if (user.Any(char.IsControl) || password.Any(char.IsControl))
+        {
+            throw new ArgumentException("User name and password must not hold control characters: HTTP's Basic scheme forbids them.", nameof(user));
+        }
+
         return user.Contains(':', StringComparison.Ordinal)
             ? throw new ArgumentException("A user name must not hold a colon: HTTP's Basic scheme ends it there.", nameof(user))
             : new Credential(Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using KaptureContracts.Runtime.Json;
 
@@ -12,14 +13,14 @@ internal static class ResponseHeader
         where TCodec : struct, IJsonCodec<T>
     {
         value = default;
-        if (Find(head, name) is not { } text || ToJson(text, form) is not { } json)
+        if (Find(head, name) is not { } text)
         {
             return false;
         }
 
         try
         {
-            value = JsonDocumentReader.Read<T, TCodec>(json);
+            value = JsonDocumentReader.Read<T, TCodec>(ToJson(text, form));
             return true;
         }
         catch (JsonException)
@@ -39,10 +40,20 @@ internal static class ResponseHeader
         return null;
     }
 
-    private static byte[]? ToJson(string text, HeaderForm form)
+    private static byte[] ToJson(string text, HeaderForm form) => form switch
     {
-        var isList = form is HeaderForm.Texts or HeaderForm.Literals;
-        var items = isList ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [text.Trim()];
+        HeaderForm.Text => Strings([text.Trim()], isList: false),
+        HeaderForm.Texts => Strings(Items(text), isList: true),
+
+        // As the server wrote it: what is no literal is no JSON either, and is refused by whoever reads it.
+        HeaderForm.Literals => Encoding.UTF8.GetBytes($"[{string.Join(',', Items(text))}]"),
+        _ => Encoding.UTF8.GetBytes(text),
+    };
+
+    private static string[] Items(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static byte[] Strings(string[] items, bool isList)
+    {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, JsonWrite.Options))
         {
@@ -53,18 +64,7 @@ internal static class ResponseHeader
 
             foreach (var item in items)
             {
-                if (form is HeaderForm.Text or HeaderForm.Texts)
-                {
-                    writer.WriteStringValue(item);
-                    continue;
-                }
-
-                if (!IsLiteral(item))
-                {
-                    return null;
-                }
-
-                writer.WriteRawValue(item);
+                writer.WriteStringValue(item);
             }
 
             if (isList)
@@ -75,7 +75,4 @@ internal static class ResponseHeader
 
         return buffer.WrittenSpan.ToArray();
     }
-
-    private static bool IsLiteral(string text) =>
-        text is "true" or "false" || (text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is '-' or '+' or '.' or 'e' or 'E'));
 }

@@ -47,6 +47,12 @@ internal static class MediaTypes
             return ContentKind.Multipart;
         }
 
+        // Events may never end: they are read while they come.
+        if (bare == "text/event-stream")
+        {
+            return ContentKind.Binary;
+        }
+
         return bare.StartsWith("text/", StringComparison.Ordinal) || bare == "application/xml" || bare.EndsWith("+xml", StringComparison.Ordinal)
             ? ContentKind.Text
             : ContentKind.Binary;
