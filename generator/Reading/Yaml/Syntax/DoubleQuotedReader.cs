@@ -29,7 +29,7 @@ internal sealed class DoubleQuotedReader(YamlCursor cursor, ScalarText text, Quo
     {
         var characters = cursor.Characters;
         var at = cursor.At;
-        while (characters[at] is not ('"' or '\\' or '\n' or '\r' or YamlCharacters.End))
+        while (characters[at] > '\\' || characters[at] is not ('"' or '\\' or '\n' or '\r' or YamlCharacters.End))
         {
             at++;
         }

@@ -33,11 +33,9 @@ internal sealed class YamlCursor(DocumentText document)
         Tab = -1;
         while (true)
         {
+            SkipSpaces();
             switch (Characters[At])
             {
-                case ' ':
-                    At++;
-                    break;
                 case '\t':
                     Tab = Tab < 0 ? At : Tab;
                     At++;
@@ -66,10 +64,14 @@ internal sealed class YamlCursor(DocumentText document)
 
     public void SkipSpaces()
     {
-        while (Characters[At] == ' ')
+        var characters = Characters;
+        var at = At;
+        while (characters[at] == ' ')
         {
-            At++;
+            at++;
         }
+
+        At = at;
     }
 
     /// <summary>Goes to the end of the line, in front of its break.</summary>
