@@ -59,7 +59,10 @@ internal static class TerminalReport
         // Wide lines are not broken: people copy them.
         terminal.Profile.Out.Writer.WriteLine($"  {finding.Location} {finding.Location.JsonPointer}");
         terminal.Profile.Out.Writer.WriteLine($"  {finding.CaseId}{(finding.Status == 0 ? string.Empty : $": HTTP {Number(finding.Status)}")}");
-        terminal.Profile.Out.Writer.WriteLine($"  {finding.Evidence}");
+        if (finding.Evidence.Length > 0)
+        {
+            terminal.Profile.Out.Writer.WriteLine($"  {finding.Evidence}");
+        }
     }
 
     private static string Repeated(Finding finding) => finding.Repeated switch

@@ -23,6 +23,16 @@ public sealed class AgreementTests
         await ContractAgreement.EnsureAsync(new() { Client = EmittedClient.Of(Spec.Text) }, TestContext.Current.CancellationToken);
 
     [Fact]
+    public async Task AClientOfAnotherDocumentAgreesWithItsOwnContract()
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "parcels.openapi.yaml");
+
+        await ContractAgreement.EnsureAsync(
+            new() { SpecFile = file, Client = EmittedClient.Of(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)) },
+            TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task WithoutAnythingToHoldAgainstTheContractTheCallIsRefused() =>
         Assert.Contains("give a Client, a Server, or both", (await Assert.ThrowsAsync<VerificationException>(() => ContractAgreement.EnsureAsync(new(), TestContext.Current.CancellationToken))).Message, StringComparison.Ordinal);
 

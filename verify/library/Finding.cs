@@ -49,6 +49,9 @@ public sealed record Finding
     /// <summary>Whether sending the request once more showed the same; null when it was not sent again.</summary>
     public bool? Repeated { get; init; }
 
+    /// <summary>The case, and the status of the answer where there was one.</summary>
+    internal string Source => Status == 0 ? CaseId : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{CaseId}: HTTP {Status}");
+
     /// <inheritdoc />
     public override string ToString() => $"{Check}: {Message} ({Location} {Location.JsonPointer}; {CaseId})";
 }

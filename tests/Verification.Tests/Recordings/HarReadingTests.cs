@@ -58,6 +58,18 @@ public sealed class HarReadingTests
         Assert.True(report.Conforms);
     }
 
+    [Fact]
+    public async Task ARecordingInWhichNothingIsAnsweredCannotBeJudged()
+    {
+        var refused = await Assert.ThrowsAsync<VerificationException>(() => Recording.VerifyAsync(HarRecorder.Wrap([Entry(status: 0, answer: "")])));
+
+        Assert.Contains("none of its 1 requests of the contract has an answer", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ARecordingWithAnUnansweredEntryIsSaidToKeepTheContract() =>
+        Assert.StartsWith("# The contract is kept\n", Verification.Reporting.MarkdownReport.Write(await Recording.VerifyAsync(HarRecorder.Wrap([Entry(), Entry(status: 0, answer: "")]))), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("left out")]
     [InlineData("cut")]

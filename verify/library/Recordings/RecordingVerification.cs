@@ -22,6 +22,7 @@ internal sealed class RecordingVerification
     private readonly Dictionary<string, RecordedEntry> _entryOfCase = new(StringComparer.Ordinal);
     private int _otherTargets;
     private int _preflights;
+    private int _judged;
 
     public RecordingVerification(ApiContract contract, RecordingOptions options, IReadOnlyList<RecordedEntry> entries)
     {
@@ -50,6 +51,11 @@ internal sealed class RecordingVerification
             throw new VerificationException(string.Create(CultureInfo.InvariantCulture, $"{_options.File}: none of its {_entries.Count} entries is a request that the contract knows ({paths}){(_options.BaseUrl is null ? string.Empty : $" at {_options.BaseUrl}")}: there is nothing to judge."));
         }
 
+        if (_judged == 0)
+        {
+            throw new VerificationException(string.Create(CultureInfo.InvariantCulture, $"{_options.File}: none of its {_entryOfCase.Count} requests of the contract has an answer: there is nothing to judge. Record them to their end."));
+        }
+
         return _builder.Build(_options.File, [.. _builder.Groups.Where(group => !group.IsSaidAlready(_builder.Groups)).Select(Finding), .. _secrets.Find().Select(Finding)]) with
         {
             Recording = new(_entries.Count, _otherTargets, _preflights),
@@ -74,6 +80,7 @@ internal sealed class RecordingVerification
             if (entry.IsAnswered)
             {
                 _builder.Add(new(_contract, recorded, entry.Answer));
+                _judged++;
             }
             else
             {

@@ -26,7 +26,7 @@ public static class MarkdownReport
     private static string Verdict(VerificationReport report) => report switch
     {
         _ when report.Violations.Any() => "The contract is broken",
-        { Unjudged: > 0 } => "The server asked for fewer requests: not every case is judged",
+        { Conforms: false } => "The server asked for fewer requests: not every case is judged",
         _ => "The contract is kept",
     };
 
@@ -43,8 +43,8 @@ public static class MarkdownReport
         {
             text.Append(CultureInfo.InvariantCulture, $"\n### `{finding.Check}`: {Inline(finding.Message)}\n\n");
             text.Append(CultureInfo.InvariantCulture, $"- {Code($"{finding.Location}")} {Code(finding.Location.JsonPointer)}\n");
-            text.Append(CultureInfo.InvariantCulture, $"- {Code(finding.CaseId)}, HTTP {finding.Status}, {finding.Occurrences} times{Repeated(finding)}\n\n");
-            text.Append(CultureInfo.InvariantCulture, $"{Evidence(finding)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {Code(finding.Source)}, {finding.Occurrences} times{Repeated(finding)}\n");
+            text.Append(Evidence(finding));
         }
     }
 
@@ -89,8 +89,8 @@ public static class MarkdownReport
     }
 
     private static string Evidence(Finding finding) => finding.Curl is { } curl
-        ? $"{Fence(curl)}sh\n{curl}\n{Fence(curl)}"
-        : $"Recorded in {Code(finding.Evidence)}.";
+        ? $"\n{Fence(curl)}sh\n{curl}\n{Fence(curl)}\n"
+        : finding.Recorded is null ? string.Empty : $"- recorded in {Code(finding.Evidence)}\n";
 
     private static string Repeated(Finding finding) => finding.Repeated switch
     {

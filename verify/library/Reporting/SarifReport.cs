@@ -52,7 +52,7 @@ public static class SarifReport
         {
             ["ruleId"] = finding.Check,
             ["level"] = Level(finding.Severity),
-            ["message"] = Text($"{finding.Message}\n{finding.CaseId}: HTTP {finding.Status}\n{finding.Evidence}"),
+            ["message"] = Text($"{finding.Message}\n{finding.Source}\n{finding.Evidence}".TrimEnd()),
             ["locations"] = new JsonArray(Location(finding.Location)),
             ["occurrenceCount"] = finding.Occurrences,
             ["partialFingerprints"] = new JsonObject { ["checkAndPlace/v1"] = Fingerprint($"{finding.Check} {finding.Location.JsonPointer} {finding.Severity}") },
