@@ -10,7 +10,7 @@ internal sealed class SchemaCatalog
 {
     private static readonly string[] ModelMembers = ["JsonCodec", CodeAdditionalProperties.PropertyName];
 
-    private static readonly string[] UnionMembers = ["JsonCodec", "Case", "Match", "TResult"];
+    private static readonly string[] UnionMembers = ["JsonCodec", "Case", "Match", "TResult", "FromUnknown", "TryGetUnknown"];
 
     private static readonly string[] EnumMembers = ["JsonCodec", "Value", "IsKnown", "KnownValues", "Equals", "GetHashCode", "ToString"];
 

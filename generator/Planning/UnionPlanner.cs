@@ -15,7 +15,7 @@ internal sealed class UnionPlanner(PlanContext context, SchemaCatalog catalog, T
     {
         var branches = new List<UnionBranch>();
         var cases = new List<CodeUnionCase>();
-        var names = new NameScope([.. ReservedCases, .. MemberNames.Reserved, name]);
+        var names = new NameScope([.. ReservedCases, .. MemberNames.Reserved, name, After("TryGet", name), After("From", name)]);
         var locals = new NameScope(ReservedLocals);
         foreach (var branch in schema.Branches)
         {
@@ -47,6 +47,10 @@ internal sealed class UnionPlanner(PlanContext context, SchemaCatalog catalog, T
             Dispatch = dispatch,
         };
     }
+
+    /// <summary>The name that a case cannot have because one of its members would have the name of the class.</summary>
+    private static string After(string prefix, string name) =>
+        name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? name.Substring(prefix.Length) : name;
 
     private CodeUnionDispatch? Dispatch(UnionSchema schema, List<UnionBranch> branches)
     {

@@ -78,10 +78,40 @@ public sealed class HostileTextTests
         },
         ["components"] = new Dictionary<string, object>
         {
-            ["schemas"] = new { Thing = Schema(text) },
+            ["schemas"] = new Dictionary<string, object>
+            {
+                ["Thing"] = Schema(text),
+                ["Base"] = new
+                {
+                    type = "object",
+                    discriminator = new { propertyName = text, mapping = new Dictionary<string, string> { [text] = "Derived" } },
+                    properties = new Dictionary<string, object> { [text] = new Dictionary<string, object> { ["type"] = "string", ["default"] = text, ["x-csharp-name"] = "Text" } },
+                },
+                ["Derived"] = new { allOf = new object[] { new Dictionary<string, string> { ["$ref"] = "#/components/schemas/Base" }, new { description = text } } },
+                ["Union"] = new
+                {
+                    title = text,
+                    oneOf = new object[] { new Dictionary<string, string> { ["$ref"] = "#/components/schemas/Derived" }, Branch(text, "First"), Branch(text + "2", "Second") },
+                    discriminator = new { propertyName = text, mapping = new Dictionary<string, string> { [text] = "Derived" } },
+                },
+                ["Known"] = new Dictionary<string, object> { ["type"] = "string", ["enum"] = new[] { text, text + "2" }, ["x-enum-varnames"] = new[] { "First", "Second" }, ["x-enum-descriptions"] = new[] { text, text } },
+                ["Mixed"] = new Dictionary<string, object> { ["enum"] = new object[] { text, 1, true }, ["x-enum-varnames"] = new[] { "First", "Second", "Third" }, ["description"] = text },
+            },
             ["securitySchemes"] = new { key = new Dictionary<string, object> { ["type"] = "apiKey", ["in"] = "header", ["name"] = "X-Key", ["description"] = text, ["x-value-prefix"] = text } },
         },
     });
+
+    private static Dictionary<string, object> Branch(string text, string name) => new()
+    {
+        ["type"] = "object",
+        ["x-csharp-name"] = name,
+        ["required"] = new[] { text },
+        ["properties"] = new Dictionary<string, object>
+        {
+            [text] = new Dictionary<string, object> { ["type"] = "string", ["enum"] = new[] { text }, ["x-enum-varnames"] = new[] { "Only" }, ["x-csharp-name"] = "Text" },
+        },
+        ["additionalProperties"] = false,
+    };
 
     private static Dictionary<string, object> Schema(string text) => new()
     {

@@ -40,6 +40,34 @@ public sealed class IntegerCodecTests
         Assert.Equal("The value is not a 32-bit integer.", Codec<int, Int32Codec>.Refusal(json));
 
     [Theory]
+    [InlineData("0", 0UL)]
+    [InlineData("-0", 0UL)]
+    [InlineData("18446744073709551615", ulong.MaxValue)]
+    [InlineData("18446744073709551615.0", ulong.MaxValue)]
+    [InlineData("1.8e19", 18_000_000_000_000_000_000)]
+    public void AnUnsigned64BitIntegerKeepsEveryDigit(string json, ulong expected)
+    {
+        Assert.Equal(expected, Codec<ulong, UInt64Codec>.Read(json));
+        Assert.Equal(expected, Codec<ulong, UInt64Codec>.ReadInPieces($"{json} "));
+        Assert.Equal(expected, Codec<ulong, UInt64Codec>.Read(Codec<ulong, UInt64Codec>.Write(expected)));
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("18446744073709551616")]
+    [InlineData("1e20")]
+    [InlineData("0.5")]
+    public void WhatIsNoUnsigned64BitIntegerIsRefused(string json) =>
+        Assert.Equal("The value is not an unsigned 64-bit integer.", Codec<ulong, UInt64Codec>.Refusal(json));
+
+    [Theory]
+    [InlineData("9223372036854775808")]
+    [InlineData("18446744073709551615")]
+    [InlineData("99999999999999999999")]
+    public void TwentyDigitsAreNo64BitInteger(string json) =>
+        Assert.Equal("The value is not a 64-bit integer.", Codec<long, Int64Codec>.Refusal(json));
+
+    [Theory]
     [InlineData("9223372036854775807", long.MaxValue)]
     [InlineData("-9223372036854775808", long.MinValue)]
     [InlineData("9223372036854775807.0", long.MaxValue)]

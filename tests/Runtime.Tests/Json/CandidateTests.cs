@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.Json;
+using KaptureContracts.Runtime.Json;
+
+namespace KaptureContracts.Runtime.Tests.Json;
+
+/// <summary>How the case of a value is found that could be of several.</summary>
+public sealed class CandidateTests
+{
+    private static readonly JsonCandidate<string>[] Shapes =
+    [
+        Skipping("small", ["a"], ["b"]),
+        Skipping("large", ["a"], ["b", "c"]),
+        Skipping("closed", ["x"], [], isClosed: true),
+        Skipping("fixed", ["kind"], [], false, KeyValuePair.Create("kind", "one")),
+        Skipping("other", ["kind"], [], false, KeyValuePair.Create("kind", "two")),
+    ];
+
+    [Theory]
+    [InlineData("""{"a":1}""", "small")]
+    [InlineData("""{"a":1,"b":2}""", "small")]
+    [InlineData("""{"a":1,"c":{"x":1}}""", "large")]
+    [InlineData("""{"x":1}""", "closed")]
+    [InlineData("""{"x":1,"y":1}""", null)]
+    [InlineData("""{"b":1}""", null)]
+    [InlineData("""{"kind":"one"}""", "fixed")]
+    [InlineData("""{"kind":"t\u0077o"}""", "other")]
+    [InlineData("""{"kind":1}""", null)]
+    [InlineData("""{"a":1,"a":2,"a":3,"b":1}""", "small")]
+    [InlineData("{}", null)]
+    public void NamesAndFixedValuesTell(string json, string? expected) => Assert.Equal(expected, Read(json, Shapes));
+
+    [Fact]
+    public void WhatCannotBeReadAsTheLikeliestIsTriedAsTheNextAndTheReaderStandsBehindTheValue()
+    {
+        JsonCandidate<string>[] candidates =
+        [
+            new(static (ref Utf8JsonReader reader) => Int32Codec.Read(ref reader) + " as a number"),
+            new(static (ref Utf8JsonReader reader) => null),
+            new(static (ref Utf8JsonReader reader) => StringCodec.Read(ref reader)),
+        ];
+        var reader = new Utf8JsonReader("""["a",5]"""u8);
+        reader.Read();
+        reader.Read();
+
+        Assert.Equal("a", JsonCandidate.Read<string>(ref reader, candidates));
+        reader.Read();
+        Assert.Equal("5 as a number", JsonCandidate.Read<string>(ref reader, candidates));
+        reader.Read();
+        Assert.Equal(JsonTokenType.EndArray, reader.TokenType);
+    }
+
+    [Fact]
+    public void WhatFitsNoneLeavesTheReaderWhereItIs()
+    {
+        var reader = new Utf8JsonReader("""{"b":[1]}"""u8);
+        reader.Read();
+
+        Assert.Null(JsonCandidate.Read<string>(ref reader, Shapes));
+        Assert.Equal((JsonTokenType.StartObject, 0L), (reader.TokenType, reader.TokenStartIndex));
+    }
+
+    [Fact]
+    public void CandidatesInsideCandidatesDoNotMultiply()
+    {
+        const int Depth = 60;
+        var reads = 0;
+        JsonCandidate<string>[] candidates = [];
+        string? Nested(ref Utf8JsonReader reader)
+        {
+            reads++;
+            JsonRead.Advance(ref reader);
+            if (reader.TokenType == JsonTokenType.StartArray)
+            {
+                JsonCandidate.Read<string>(ref reader, candidates);
+            }
+
+            throw JsonRead.BadValue("anything");
+        }
+
+        candidates = [new(Nested), new(Nested), new(Nested)];
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(new string('[', Depth) + new string(']', Depth)));
+        reader.Read();
+
+        Assert.Null(JsonCandidate.Read<string>(ref reader, candidates));
+        Assert.InRange(reads, Depth, 1_000);
+    }
+
+    private static string? Read(string json, JsonCandidate<string>[] candidates)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        return JsonCandidate.Read<string>(ref reader, candidates);
+    }
+
+    private static JsonCandidate<string> Skipping(
+        string name, string[] required, string[] optional, bool isClosed = false, params KeyValuePair<string, string>[] values)
+    {
+        return new JsonCandidate<string>(Skip) { Required = required, Optional = optional, IsClosed = isClosed, Fixed = values };
+
+        string? Skip(ref Utf8JsonReader reader)
+        {
+            reader.Skip();
+            return name;
+        }
+    }
+}
