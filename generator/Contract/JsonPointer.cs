@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KaptureContracts.Generator.Contract;
 
 /// <summary>JSON pointers (RFC 6901) as URI fragments, the way <c>$ref</c> writes them.</summary>
@@ -5,6 +7,9 @@ internal static class JsonPointer
 {
     public static string Append(string pointer, string step) =>
         pointer + "/" + step.Replace("~", "~0").Replace("/", "~1");
+
+    /// <summary>The place of an item of an array.</summary>
+    public static string Item(string pointer, int index) => pointer + "/" + index.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The steps of a fragment pointer such as <c>#/components/schemas/A~1B</c>; null when it is not one.</summary>
     public static string[]? Steps(string fragment)
@@ -34,10 +39,20 @@ internal static class JsonPointer
     /// <summary>A location as a reference to it is written.</summary>
     public static string Reference(IEnumerable<string> steps) => Canonical(steps).Replace("%", "%25").Replace(" ", "%20");
 
-    /// <summary>The last step of a canonical location; empty for the root.</summary>
+    /// <summary>A location without the file that it stands in.</summary>
+    public static string Fragment(string location) => location.Substring(location.IndexOf('#'));
+
+    /// <summary>The last step of a canonical location. For a root that is the file's name up to its first dot; empty without a file.</summary>
     public static string LastStep(string canonical)
     {
+        var fragment = canonical.IndexOf('#');
         var slash = canonical.LastIndexOf('/');
-        return slash < 0 ? "" : canonical.Substring(slash + 1).Replace("~1", "/").Replace("~0", "~");
+        if (slash > fragment)
+        {
+            return canonical.Substring(slash + 1).Replace("~1", "/").Replace("~0", "~");
+        }
+
+        var file = canonical.Substring(0, Math.Max(fragment, 0)).Substring(slash + 1);
+        return file.Split('.')[0];
     }
 }

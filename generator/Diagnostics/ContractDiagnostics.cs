@@ -55,6 +55,11 @@ internal static class ContractDiagnostics
         "Two operations have the same operationId",
         "The operationId '{0}' already stands at {1}; give each operation its own");
 
+    public static readonly DiagnosticDescriptor Contradiction = Warning(
+        "KAP2020",
+        "Schemas of an allOf contradict each other",
+        "No value is both {0} and {1}, as this 'allOf' asks; the later one counts, {1}; remove one of the two");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Categories.Contract, DiagnosticSeverity.Error, isEnabledByDefault: true);
 

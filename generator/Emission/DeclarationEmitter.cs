@@ -24,6 +24,9 @@ internal static class DeclarationEmitter
                 case CodeForm form:
                     FormEmitter.Emit(writer, form, visibility);
                     break;
+                case CodeUnion union:
+                    UnionEmitter.Emit(writer, union, visibility);
+                    break;
                 case CodeEnum known:
                     EnumEmitter.Emit(writer, known, visibility);
                     break;

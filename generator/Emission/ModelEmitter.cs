@@ -13,17 +13,20 @@ internal static class ModelEmitter
     public static void Emit(CodeWriter writer, CodeClass model, string visibility)
     {
         DocsEmitter.Emit(writer, model.Docs);
+        var modifier = model.Dispatch is null ? "sealed partial" : "partial";
+        var parent = model.Base is null ? "" : model.Base + ", ";
         using (writer.Braces(
-            $"{visibility} sealed partial class {model.Name} : global::KaptureContracts.Runtime.Json.IJsonModel<{model.Name}>"))
+            $"{visibility} {modifier} class {model.Name} : {parent}global::KaptureContracts.Runtime.Json.IJsonModel<{model.Name}>"))
         {
-            EmitAdditionalField(writer, model.Additional);
+            EmitAdditionalField(writer, model);
+            EmitConstructor(writer, model);
             foreach (var property in model.Properties)
             {
                 EmitProperty(writer, property);
                 writer.Line();
             }
 
-            EmitAdditional(writer, model.Additional);
+            EmitAdditional(writer, model);
             writer.Lines(
                 $$"""
                 static {{model.Name}} global::KaptureContracts.Runtime.Json.IJsonModel<{{model.Name}}>.ReadJson(ref {{Json}}Utf8JsonReader reader) =>
@@ -40,24 +43,44 @@ internal static class ModelEmitter
     private static void EmitProperty(CodeWriter writer, CodeProperty property)
     {
         DocsEmitter.Emit(writer, property.Docs);
-        var required = property.Presence is CodePresence.Optional or CodePresence.OptionalNullable ? "" : "required ";
-        writer.Line($"public {required}{PropertyTypes.Declared(property)} {property.Name} {{ get; init; }}");
+        var isDemanded = property.Initial is null && property.Presence is not (CodePresence.Optional or CodePresence.OptionalNullable);
+        var initial = property.Initial is { } value ? $" = {Constant(value)};" : "";
+        writer.Line($"public {(isDemanded ? "required " : "")}{PropertyTypes.Declared(property)} {property.Name} {{ get; init; }}{initial}");
     }
 
-    private static void EmitAdditionalField(CodeWriter writer, CodeAdditionalProperties additional)
+    private static string Constant(CodeConstant value) =>
+        value.Enumeration is { } kind ? $"new({EnumValueType.Of(kind).Literal(value.Text, true)})" : Literal.Of(value.Text);
+
+    private static void EmitConstructor(CodeWriter writer, CodeClass model)
     {
-        if (additional.Kind == AdditionalPropertiesKind.None)
+        if (model.Assignment is not { } assignment)
         {
             return;
         }
 
-        writer.Line($"private {PropertyTypes.Bag(additional)}? {AdditionalField};");
+        writer.Line($"/// <summary>An object whose <c>{assignment.Name}</c> tells its class.</summary>");
+        writer.Line($"public {model.Name}() => {assignment.Name} = {Constant(assignment.Value)};");
         writer.Line();
     }
 
-    private static void EmitAdditional(CodeWriter writer, CodeAdditionalProperties additional)
+    private static bool DeclaresAdditional(CodeClass model) =>
+        model.Base is null && model.Additional.Kind != AdditionalPropertiesKind.None;
+
+    private static void EmitAdditionalField(CodeWriter writer, CodeClass model)
     {
-        if (additional.Kind == AdditionalPropertiesKind.None)
+        if (!DeclaresAdditional(model))
+        {
+            return;
+        }
+
+        var access = model.Dispatch is null ? "private" : "private protected";
+        writer.Line($"{access} {PropertyTypes.Bag(model.Additional)}? {AdditionalField};");
+        writer.Line();
+    }
+
+    private static void EmitAdditional(CodeWriter writer, CodeClass model)
+    {
+        if (!DeclaresAdditional(model))
         {
             return;
         }
@@ -65,7 +88,7 @@ internal static class ModelEmitter
         writer.Lines(
             $$"""
             /// <summary>Properties that the contract does not name: kept when reading, written after the others.</summary>
-            public {{PropertyTypes.Bag(additional)}} {{CodeAdditionalProperties.PropertyName}}
+            public {{PropertyTypes.Bag(model.Additional)}} {{CodeAdditionalProperties.PropertyName}}
             {
                 get => {{AdditionalField}} ??= [];
                 init => {{AdditionalField}} = value;
@@ -77,7 +100,7 @@ internal static class ModelEmitter
     private static void EmitCodec(CodeWriter writer, CodeClass model)
     {
         writer.Line("/// <summary>Reads and writes the class as JSON, without reflection.</summary>");
-        using (writer.Braces($"internal readonly struct JsonCodec : global::KaptureContracts.Runtime.Json.IJsonCodec<{model.Name}>"))
+        using (writer.Braces($"internal {(model.Base is null ? "" : "new ")}readonly struct JsonCodec : global::KaptureContracts.Runtime.Json.IJsonCodec<{model.Name}>"))
         {
             ModelReaderEmitter.Emit(writer, model);
             writer.Line();

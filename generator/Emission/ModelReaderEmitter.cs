@@ -15,6 +15,7 @@ internal static class ModelReaderEmitter
         var required = Required(model);
         using (writer.Braces($"public static {model.Name} Read(ref global::System.Text.Json.Utf8JsonReader reader)"))
         {
+            EmitDispatch(writer, model.Dispatch);
             writer.Line($"{JsonRead}.StartObject(ref reader);");
             EmitLocals(writer, model, required);
             EmitLoop(writer, model, required);
@@ -26,13 +27,36 @@ internal static class ModelReaderEmitter
         EmitFind(writer, model);
     }
 
-    private static CodeProperty[] Required(CodeClass model) => model.Properties
+    /// <summary>A property tells the class of the object, wherever it stands.</summary>
+    private static void EmitDispatch(CodeWriter writer, CodeDispatch? dispatch)
+    {
+        if (dispatch is null)
+        {
+            return;
+        }
+
+        using (writer.Braces($"switch ({JsonRead}.PeekText(reader, {Literal.Utf8(dispatch.JsonName)}))"))
+        {
+            foreach (var item in dispatch.Cases)
+            {
+                writer.Line($"case {Literal.Of(item.Value)}:");
+                using (writer.Indented())
+                {
+                    writer.Line($"return {item.TypeName}.JsonCodec.Read(ref reader);");
+                }
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static CodeProperty[] Required(CodeClass model) => model.AllProperties
         .Where(property => property.Presence is CodePresence.Required or CodePresence.RequiredNullable or CodePresence.RequiredOmittedWhenNull)
         .ToArray();
 
     private static void EmitLocals(CodeWriter writer, CodeClass model, CodeProperty[] required)
     {
-        foreach (var property in model.Properties)
+        foreach (var property in model.AllProperties)
         {
             var type = property.Presence == CodePresence.Required
                 ? property.Type.IsValueType ? property.Type.Name : property.Type.Nullable
@@ -58,12 +82,13 @@ internal static class ModelReaderEmitter
         {
             using (writer.Braces($"switch (Find({JsonRead}.PropertyName(ref reader)))"))
             {
-                for (var index = 0; index < model.Properties.Count; index++)
+                var properties = model.AllProperties.ToArray();
+                for (var index = 0; index < properties.Length; index++)
                 {
                     writer.Line($"case {index.ToString(CultureInfo.InvariantCulture)}:");
                     using (writer.Indented())
                     {
-                        EmitCase(writer, model.Properties[index], Array.IndexOf(required, model.Properties[index]));
+                        EmitCase(writer, properties[index], Array.IndexOf(required, properties[index]));
                         writer.Line("break;");
                     }
                 }
@@ -140,7 +165,7 @@ internal static class ModelReaderEmitter
         writer.Line($"return new {model.Name}");
         using (writer.Braces("{", "};"))
         {
-            foreach (var property in model.Properties)
+            foreach (var property in model.AllProperties)
             {
                 var isKnownSet = property.Presence == CodePresence.Required && !property.Type.IsValueType;
                 writer.Line($"{property.Name} = {property.Local}{(isKnownSet ? "!" : "")},");
@@ -156,7 +181,7 @@ internal static class ModelReaderEmitter
     /// <summary>The index of a property by its name: first by length, then by bytes.</summary>
     private static void EmitFind(CodeWriter writer, CodeClass model)
     {
-        var byLength = model.Properties
+        var byLength = model.AllProperties
             .Select((property, index) => (Length: Encoding.UTF8.GetByteCount(property.JsonName), property.JsonName, Index: index))
             .GroupBy(item => item.Length)
             .OrderBy(group => group.Key);

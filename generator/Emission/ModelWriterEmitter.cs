@@ -16,8 +16,9 @@ internal static class ModelWriterEmitter
             }
 
             writer.Line();
+            EmitDispatch(writer, model.Dispatch);
             writer.Line("writer.WriteStartObject();");
-            foreach (var property in model.Properties)
+            foreach (var property in model.AllProperties)
             {
                 EmitProperty(writer, property);
             }
@@ -32,6 +33,30 @@ internal static class ModelWriterEmitter
             writer.Line(
                 "private static bool IsDeclared(string name) => Find(global::System.Text.Encoding.UTF8.GetBytes(name)) >= 0;");
         }
+    }
+
+    /// <summary>An object of a derived class is written as one, whatever the property is that holds it.</summary>
+    private static void EmitDispatch(CodeWriter writer, CodeDispatch? dispatch)
+    {
+        if (dispatch is null)
+        {
+            return;
+        }
+
+        using (writer.Braces("switch (value)"))
+        {
+            foreach (var type in dispatch.Derived)
+            {
+                writer.Line($"case {type} derived:");
+                using (writer.Indented())
+                {
+                    writer.Line($"{type}.JsonCodec.Write(writer, derived);");
+                    writer.Line("return;");
+                }
+            }
+        }
+
+        writer.Line();
     }
 
     private static void EmitProperty(CodeWriter writer, CodeProperty property)

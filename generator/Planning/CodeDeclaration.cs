@@ -15,7 +15,37 @@ internal sealed record CodeClass(string Name, CodeDocs Docs) : CodeDeclaration(N
 
     /// <summary>What is done with properties that the document does not name.</summary>
     public required CodeAdditionalProperties Additional { get; init; }
+
+    /// <summary>The class that this one derives from; null when it derives from none.</summary>
+    public string? Base { get; init; }
+
+    /// <summary>The properties of the classes that this one derives from, the furthest first.</summary>
+    public EquatableArray<CodeProperty> Inherited { get; init; }
+
+    /// <summary>How objects of derived classes are told; null when no class derives from this one.</summary>
+    public CodeDispatch? Dispatch { get; init; }
+
+    /// <summary>What an inherited property is in this class, before anybody sets it.</summary>
+    public CodeAssignment? Assignment { get; init; }
+
+    /// <summary>The properties that are read and written.</summary>
+    public IEnumerable<CodeProperty> AllProperties => Inherited.Concat(Properties);
 }
+
+/// <summary>How a base class finds the class of an object.</summary>
+/// <param name="JsonName">The property that tells it.</param>
+/// <param name="Cases">Each known value, with the class that it tells: derived in any number of steps.</param>
+/// <param name="Derived">The classes that derive in one step.</param>
+internal sealed record CodeDispatch(string JsonName, EquatableArray<CodeDispatchCase> Cases, EquatableArray<string> Derived);
+
+internal sealed record CodeDispatchCase(string Value, string TypeName);
+
+internal sealed record CodeAssignment(string Name, CodeConstant Value);
+
+/// <summary>A value that the document gives.</summary>
+/// <param name="Text">The value.</param>
+/// <param name="Enumeration">What the values of the enumeration are whose constructor makes it; null when it is a string.</param>
+internal sealed record CodeConstant(string Text, CodeEnumValue? Enumeration);
 
 internal sealed record CodeProperty
 {
@@ -29,6 +59,9 @@ internal sealed record CodeProperty
     public required CodeType Type { get; init; }
 
     public required CodePresence Presence { get; init; }
+
+    /// <summary>What the property is before anybody sets it: with this, nobody has to.</summary>
+    public CodeConstant? Initial { get; init; }
 
     public required CodeDocs Docs { get; init; }
 }
@@ -71,7 +104,36 @@ internal enum AdditionalPropertiesKind
     Typed,
 }
 
-/// <summary>A string with known values; others survive.</summary>
-internal sealed record CodeEnum(string Name, CodeDocs Docs, EquatableArray<CodeEnumMember> Members) : CodeDeclaration(Name, Docs);
+/// <summary>A scalar with known values; others survive.</summary>
+internal sealed record CodeEnum(string Name, CodeDocs Docs, CodeEnumValue Value, EquatableArray<CodeEnumMember> Members)
+    : CodeDeclaration(Name, Docs)
+{
+    /// <summary>Whether there are so many members that to compare a value with each of them takes too long.</summary>
+    public bool IsLarge => Members.Count > 64;
+}
 
-internal sealed record CodeEnumMember(string Name, string Value, CodeDocs Docs);
+/// <summary>What the values of an enumeration are in C#.</summary>
+internal enum CodeEnumValue
+{
+    /// <summary>Strings.</summary>
+    Text,
+
+    /// <summary>32-bit integers.</summary>
+    Int32,
+
+    /// <summary>64-bit integers.</summary>
+    Int64,
+
+    /// <summary>Floating-point numbers.</summary>
+    Double,
+
+    /// <summary>Decimal numbers.</summary>
+    Decimal,
+
+    /// <summary>Strings, numbers and booleans: a <c>JsonElement</c>.</summary>
+    Mixed,
+}
+
+/// <param name="Value">The value as the document writes it.</param>
+/// <param name="IsText">Whether it is a string.</param>
+internal sealed record CodeEnumMember(string Name, string Value, bool IsText, CodeDocs Docs);

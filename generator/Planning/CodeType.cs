@@ -12,6 +12,18 @@ internal sealed record CodeType(string Name, string Codec, bool IsValueType)
     /// <summary>Whether null is a part of the type: of <c>string?</c>, but not of a <c>string</c> that a property may do without.</summary>
     public bool IsNullable { get; init; }
 
+    /// <summary>Whether the type is an interface, from which no operator may convert.</summary>
+    public bool IsInterface { get; init; }
+
+    /// <summary>Whether the type is a union, which reads any value.</summary>
+    public bool IsUnion { get; init; }
+
+    /// <summary>Whether the type is <c>string</c>.</summary>
+    public bool IsText => Name == "string";
+
+    /// <summary>What the values of an enumeration are, which its constructor takes; null when the type is none.</summary>
+    public CodeEnumValue? Enumeration { get; init; }
+
     public string Nullable => IsNullable ? Name : Name + "?";
 
     public string NotNullable => IsNullable ? Name.Substring(0, Name.Length - 1) : Name;

@@ -13,7 +13,7 @@ internal static class ContractPlanner
         var catalog = new SchemaCatalog(context);
         var dateTimeFormats = new DateTimeFormatPlanner(context);
         var types = new TypePlanner(context, catalog, dateTimeFormats);
-        var models = new ModelPlanner(context, types);
+        var models = new ModelPlanner(context, catalog, types);
         models.NameAliases();
         var options = ClientPlanner.OptionNames(optionsName);
         var servers = new ServerPlanner(options);
@@ -21,7 +21,7 @@ internal static class ContractPlanner
         var client = ClientPlanner.Plan(context, clientName, optionsName, options, servers);
         var units = new List<CodeUnit> { client };
         units.AddRange(new OperationsPlanner(context, client, servers, types, models).Plan(cancellationToken));
-        foreach (var schema in document.Schemas)
+        foreach (var schema in catalog.Schemas)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (catalog.TypeName(schema.Pointer) is { } name)

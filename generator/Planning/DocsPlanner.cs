@@ -51,6 +51,21 @@ internal static class DocsPlanner
             remarks.Add($"The server checks: {string.Join(", ", notes.Constraints)}.");
         }
 
+        if (notes.Default is { } value)
+        {
+            remarks.Add($"The server takes `{value}` when it is not sent.");
+        }
+
+        if (notes.IsReadOnly)
+        {
+            remarks.Add("Read only: the server sends it, and ignores it in a request.");
+        }
+
+        if (notes.IsWriteOnly)
+        {
+            remarks.Add("Write only: it is sent in requests, and no response has it.");
+        }
+
         if (notes.Provenance is { } provenance and not "documented")
         {
             remarks.Add($"Provenance: {provenance}.");

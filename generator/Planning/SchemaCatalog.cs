@@ -10,38 +10,64 @@ internal sealed class SchemaCatalog
 {
     private static readonly string[] ModelMembers = ["JsonCodec", CodeAdditionalProperties.PropertyName];
 
-    private static readonly string[] EnumMembers = ["JsonCodec", "Value", "IsKnown", "Equals", "GetHashCode", "ToString"];
+    private static readonly string[] UnionMembers = ["JsonCodec", "Case", "Match", "TResult"];
+
+    private static readonly string[] EnumMembers = ["JsonCodec", "Value", "IsKnown", "KnownValues", "Equals", "GetHashCode", "ToString"];
 
     private readonly Dictionary<string, NamedSchema> _schemas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _typeNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<NamedSchema>> _derived = new(StringComparer.Ordinal);
+    private readonly UnionReducer _unions;
 
     public SchemaCatalog(PlanContext context)
     {
+        _unions = new UnionReducer(this);
         foreach (var schema in context.Document.Schemas)
+        {
+            _schemas[schema.Pointer] = schema;
+            if (schema.Schema is ObjectSchema { Base: { } parent })
+            {
+                AddDerived(parent, schema);
+            }
+        }
+
+        Schemas = context.Document.Schemas.Select(Reduced).ToArray();
+        foreach (var schema in Schemas)
         {
             _schemas[schema.Pointer] = schema;
         }
 
         // Chosen names come first: an automatic name must not take one away.
-        foreach (var schema in context.Document.Schemas.Where(IsType).OrderBy(schema => schema.Schema.Notes.CSharpName is null ? 1 : 0))
+        foreach (var schema in Schemas.Where(IsType).OrderBy(schema => schema.Schema.Notes.CSharpName is null ? 1 : 0))
         {
             _typeNames[schema.Pointer] = context.TypeNames.Claim(
                 schema.Schema.Notes.CSharpName ?? Identifier.Pascal(schema.Name, "Schema"), OwnMembers(schema.Schema));
         }
     }
 
+    /// <summary>The named schemas, in the order of the document.</summary>
+    public IReadOnlyList<NamedSchema> Schemas { get; }
+
     /// <summary>The name of the type that a named schema becomes; null when it becomes none.</summary>
     public string? TypeName(string pointer) => _typeNames.TryGetValue(pointer, out var name) ? name : null;
+
+    public NamedSchema? Find(string pointer) => _schemas.TryGetValue(pointer, out var schema) ? schema : null;
+
+    /// <summary>The schemas that derive from a schema, without those that derive from them.</summary>
+    public IReadOnlyList<NamedSchema> Derived(string pointer) => _derived.TryGetValue(pointer, out var derived) ? derived : [];
+
+    /// <summary>The schema that a schema derives from.</summary>
+    public NamedSchema? BaseOf(ObjectSchema schema) => schema.Base is { } pointer ? Find(pointer) : null;
 
     /// <summary>What a chain of references ends at, and the last named schema on the way.</summary>
     public (ContractSchema Schema, NamedSchema? Named) Resolve(ContractSchema schema)
     {
         NamedSchema? named = null;
         var steps = 0;
-        while (schema is ReferenceSchema reference && _schemas.TryGetValue(reference.Target, out var target))
+        while (Next(schema) is var (next, target))
         {
-            named = target;
-            schema = target.Schema;
+            named = target ?? named;
+            schema = next;
 
             // The binder has refused circles of references; this is the last line of defence against one that it missed.
             if (steps++ > _schemas.Count)
@@ -54,10 +80,40 @@ internal sealed class SchemaCatalog
     }
 
     /// <summary>Names that a type of a schema cannot have, because it declares a member of that name.</summary>
-    public static string[] OwnMembers(ContractSchema schema) => schema is EnumSchema ? EnumMembers : ModelMembers;
+    public static string[] OwnMembers(ContractSchema schema) => schema switch
+    {
+        EnumSchema => EnumMembers,
+        UnionSchema => UnionMembers,
+        _ => ModelMembers,
+    };
 
     public static bool IsType(NamedSchema schema) => IsType(schema.Schema);
 
-    /// <summary>Whether a schema becomes a type of its own: an object with properties, or an enumeration.</summary>
-    public static bool IsType(ContractSchema schema) => schema is EnumSchema or ObjectSchema { Properties.Count: > 0 };
+    /// <summary>Whether a schema becomes a type of its own: an object with properties, one that derives from another, an enumeration, or a union.</summary>
+    public static bool IsType(ContractSchema schema) =>
+        schema is EnumSchema or UnionSchema or ObjectSchema { Properties.Count: > 0 } or ObjectSchema { Base: not null };
+
+    /// <summary>What a reference or a union stands for; null when a schema stands for itself.</summary>
+    private (ContractSchema Schema, NamedSchema? Named)? Next(ContractSchema schema)
+    {
+        if (schema is ReferenceSchema reference && _schemas.TryGetValue(reference.Target, out var target))
+        {
+            return (target.Schema, target);
+        }
+
+        return schema is UnionSchema union && _unions.Reduce(union) is var reduced && !ReferenceEquals(reduced, union) ? (reduced, null) : null;
+    }
+
+    private NamedSchema Reduced(NamedSchema schema) =>
+        schema.Schema is UnionSchema union ? schema with { Schema = _unions.Reduce(union) } : schema;
+
+    private void AddDerived(string parent, NamedSchema schema)
+    {
+        if (!_derived.TryGetValue(parent, out var derived))
+        {
+            _derived.Add(parent, derived = []);
+        }
+
+        derived.Add(schema);
+    }
 }

@@ -30,6 +30,17 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
         return target is ArraySchema array ? PlanValue(array.Items, place.Items(), depth: 1) : null;
     }
 
+    /// <summary>The type of a case of a union; null when it is any value.</summary>
+    public CodeType? PlanCase(ContractSchema schema, InlineTypes inline)
+    {
+        var isDate = catalog.Resolve(schema).Schema is DateTimeSchema;
+        var type = isDate ? Text(null) : Plan(schema, inline, depth: 0);
+        return type == Any ? null : type;
+    }
+
+    /// <summary>Whether a string is <c>string</c> in C#: no format, or one that says too little for another type.</summary>
+    public static bool IsText(StringSchema schema) => Text(schema.Format).IsText;
+
     /// <summary>What a reference says of its target, for members that say nothing themselves.</summary>
     public ContractSchema Target(ContractSchema schema) => catalog.Resolve(schema).Schema;
 
@@ -88,16 +99,26 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
     private CodeType Declared(string name, ContractSchema schema)
     {
         var type = context.Global(name);
-        return new CodeType(type, type + ".JsonCodec", IsValueType: schema is EnumSchema);
+        return new CodeType(type, type + ".JsonCodec", IsValueType: schema is EnumSchema)
+        {
+            Enumeration = schema is EnumSchema known ? EnumPlanner.ValueOf(known.Value) : null,
+            IsUnion = schema is UnionSchema,
+        };
     }
 
     private static CodeType List(CodeType item) => new(
-        $"global::System.Collections.Generic.IReadOnlyList<{item.Name}>", $"{Codecs}ListCodec<{item.Name}, {item.Codec}>", IsValueType: false);
+        $"global::System.Collections.Generic.IReadOnlyList<{item.Name}>", $"{Codecs}ListCodec<{item.Name}, {item.Codec}>", IsValueType: false)
+    {
+        IsInterface = true,
+    };
 
     private static CodeType Map(CodeType value) => new(
         $"global::System.Collections.Generic.IReadOnlyDictionary<string, {value.Name}>",
         $"{Codecs}MapCodec<{value.Name}, {value.Codec}>",
-        IsValueType: false);
+        IsValueType: false)
+    {
+        IsInterface = true,
+    };
 
     private static CodeType Text(string? format) => format switch
     {
@@ -109,10 +130,12 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
         _ => new CodeType("string", Codecs + "StringCodec", IsValueType: false),
     };
 
-    private static CodeType Number(NumberSchema number) => (number.IsInteger, number.Format) switch
+    /// <summary>A format counts if its type holds every value of it: a period of months is no <c>TimeSpan</c>, and a time of day has an offset.</summary>
+    public static CodeType Number(NumberSchema number) => (number.IsInteger, number.Format) switch
     {
-        (true, "int32") => new CodeType("int", Codecs + "Int32Codec", IsValueType: true),
-        (true, _) => new CodeType("long", Codecs + "Int64Codec", IsValueType: true),
+        (_, "int32") or (true, "int8" or "int16" or "uint8" or "uint16") => new CodeType("int", Codecs + "Int32Codec", IsValueType: true),
+        (_, "uint64") or (true, "unsigned64") => new CodeType("ulong", Codecs + "UInt64Codec", IsValueType: true),
+        (_, "int64" or "uint32") or (true, _) => new CodeType("long", Codecs + "Int64Codec", IsValueType: true),
         (false, "float") => new CodeType("float", Codecs + "SingleCodec", IsValueType: true),
         (false, "decimal") => new CodeType("decimal", Codecs + "DecimalCodec", IsValueType: true),
         _ => new CodeType("double", Codecs + "DoubleCodec", IsValueType: true),

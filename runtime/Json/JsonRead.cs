@@ -81,6 +81,32 @@ public static class JsonRead
         reader.Skip();
     }
 
+    /// <summary>
+    /// The text of a property of the object that <paramref name="reader"/>, a copy of the caller's, stands on: of the property that tells
+    /// an object's class, before the object is read. Null when that is no string, or not there.
+    /// </summary>
+    public static string? PeekText(Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
+        while (NextProperty(ref reader))
+        {
+            var isFound = reader.ValueTextEquals(name);
+            Advance(ref reader);
+            if (isFound)
+            {
+                return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+            }
+
+            reader.Skip();
+        }
+
+        return null;
+    }
+
     /// <summary>An exception for a value of the wrong type.</summary>
     /// <param name="reader">Stands on that value.</param>
     /// <param name="expected">What the contract says, with its article: <c>a string</c>.</param>

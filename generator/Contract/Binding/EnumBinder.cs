@@ -1,44 +1,136 @@
+using System.Globalization;
 using KaptureContracts.Generator.Diagnostics;
 using KaptureContracts.Generator.Reading;
 
 namespace KaptureContracts.Generator.Contract.Binding;
 
+/// <summary>Binds <c>enum</c> and <c>const</c>: values that a document knows.</summary>
 internal static class EnumBinder
 {
-    /// <summary>What <c>enum</c> makes of a schema; null when the schema's type counts alone.</summary>
-    public static ContractSchema? Bind(BindingContext context, MappingNode mapping, string? type)
+    /// <summary>Each value becomes a member. Nobody picks one of more.</summary>
+    private const int MostValues = 20_000;
+
+    private static readonly string[] NameKeys = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
+
+    private static readonly string[] DescriptionKeys = ["x-enum-descriptions", "x-enumDescriptions"];
+
+    /// <summary>What its known values make of a schema; null when the schema's type counts alone.</summary>
+    public static ContractSchema? Bind(BindingContext context, MappingNode mapping, SchemaTypes types)
     {
-        if (context.Sequence(mapping["enum"], "enum", "an array of values") is not { Items: var items })
+        var isConstant = mapping["const"] is not null;
+        var items = isConstant ? [mapping["const"]!] : context.Sequence(mapping["enum"], "enum", "an array of values")?.Items.ToArray();
+        if (items is null)
         {
             return null;
         }
 
-        if (type is not (null or "string"))
-        {
-            context.ReportIgnored(mapping, "enum", "a schema", "only strings can be enumerated so far");
-            return null;
-        }
-
-        // In YAML an enumeration of strings may well hold an unquoted number: the type decides.
+        var keyword = isConstant ? "const" : "enum";
         var values = items.Where(item => item is not ScalarNode { Kind: ScalarKind.Null }).ToArray();
-        if (values.Length == 0 || !values.All(item => item is ScalarNode scalar && (type == "string" || scalar.Kind == ScalarKind.String)))
+        var isNullable = values.Length < items.Length;
+        if (items.Length == 0)
         {
-            return NotStrings(context, mapping["enum"]!, type);
+            context.ReportType(mapping["enum"]!, "enum", "an array of values, at least one");
+            return null;
         }
 
-        var texts = values.Select(item => ((ScalarNode)item).Text).Distinct(StringComparer.Ordinal);
-        return new EnumSchema(texts.ToEquatableArray()) { IsNullable = values.Length < items.Length };
+        if (values.Length > MostValues)
+        {
+            context.ReportIgnored(mapping, keyword, "a schema", $"it has more than {MostValues} values, and each would become a member");
+            return null;
+        }
+
+        if (values.Length == 0)
+        {
+            return types.Names.Count == 0 ? new AnySchema { IsNullable = true } : null;
+        }
+
+        if (!Array.TrueForAll(values, value => value is ScalarNode) || types.Names.Any(type => type is "object" or "array"))
+        {
+            context.ReportIgnored(mapping, keyword, "a schema", "only strings, numbers and booleans become members of an enumeration");
+            return null;
+        }
+
+        var scalars = Array.ConvertAll(values, value => (ScalarNode)value);
+        var schema = Value(context, mapping, types, scalars);
+        return schema switch
+        {
+            null => null,
+            BooleanSchema => schema with { IsNullable = isNullable },
+            _ => new EnumSchema(schema, Values(context, mapping, scalars)) { IsNullable = isNullable },
+        };
     }
 
-    private static ContractSchema NotStrings(BindingContext context, SourceNode values, string? type)
+    /// <summary>The schema that every value has, whether the document knows it or not; null when the values do not have the type.</summary>
+    private static ContractSchema? Value(BindingContext context, MappingNode mapping, SchemaTypes types, ScalarNode[] values)
     {
-        if (type == "string")
+        var type = types.Names.Count == 1 ? types.Names[0] : Kind(values);
+        switch (type)
         {
-            context.ReportType(values, "enum", "an array of strings, at least one");
-            return new StringSchema(null);
+            // In YAML an enumeration of strings may well hold an unquoted number: the type decides.
+            case "string":
+                return new StringSchema(null);
+            case "integer" or "number" when Array.TrueForAll(values, value => IsNumber(value, type == "integer")):
+                return new NumberSchema(type == "integer", Format(context, mapping, values));
+            case "boolean" when Array.TrueForAll(values, value => value.Text is "true" or "false"):
+                return new BooleanSchema();
+            case "integer" or "number" or "boolean":
+                context.ReportType(mapping["enum"] ?? mapping["const"]!, "enum", $"an array of values of the type {type}");
+                return null;
+            default:
+                return new AnySchema();
+        }
+    }
+
+    /// <summary>A format that does not hold the document's own values is none.</summary>
+    private static string? Format(BindingContext context, MappingNode mapping, ScalarNode[] values)
+    {
+        var fits = Array.TrueForAll(values, value => decimal.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture) is >= int.MinValue and <= int.MaxValue);
+        return fits || context.Text(mapping, "format") is not "int32" ? context.Text(mapping, "format") : null;
+    }
+
+    private static string? Kind(ScalarNode[] values)
+    {
+        if (Array.TrueForAll(values, value => value.Kind == ScalarKind.String))
+        {
+            return "string";
         }
 
-        context.Report(CoverageDiagnostics.SchemaNotTyped, values.Span, "only strings can be enumerated so far; say 'type: string' if these are meant to be strings");
-        return new AnySchema();
+        if (Array.TrueForAll(values, value => value.Kind == ScalarKind.Boolean))
+        {
+            return "boolean";
+        }
+
+        var areNumbers = Array.TrueForAll(values, value => value.Kind == ScalarKind.Number && IsNumber(value, isInteger: false));
+        return !areNumbers ? null : Array.TrueForAll(values, value => IsNumber(value, isInteger: true)) ? "integer" : "number";
+    }
+
+    /// <summary>Whether a value is a number that C# can hold. A number in quotes is meant as one where the type says so.</summary>
+    private static bool IsNumber(ScalarNode value, bool isInteger) =>
+        decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && (!isInteger || (number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue));
+
+    private static EquatableArray<EnumValue> Values(BindingContext context, MappingNode mapping, ScalarNode[] values)
+    {
+        var names = Texts(context, mapping, NameKeys);
+        var descriptions = Texts(context, mapping, DescriptionKeys);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var bound = new List<EnumValue>();
+        for (var index = 0; index < values.Length; index++)
+        {
+            if (known.Add($"{values[index].Kind} {values[index].Text}"))
+            {
+                bound.Add(new EnumValue(
+                    values[index].Text, values[index].Kind == ScalarKind.String, names.ElementAtOrDefault(index), descriptions.ElementAtOrDefault(index)));
+            }
+        }
+
+        return bound.ToEquatableArray();
+    }
+
+    /// <summary>The texts that an extension gives to the values, in their order.</summary>
+    private static string[] Texts(BindingContext context, MappingNode mapping, string[] keys)
+    {
+        var key = Array.Find(keys, candidate => mapping[candidate] is SequenceNode);
+        return key is null ? [] : [.. context.Texts(mapping, key).Select(text => text.Text)];
     }
 }

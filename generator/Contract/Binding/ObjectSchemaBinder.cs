@@ -4,34 +4,70 @@ using KaptureContracts.Generator.Reading;
 namespace KaptureContracts.Generator.Contract.Binding;
 
 /// <summary>Binds schemas of type object.</summary>
-internal sealed class ObjectSchemaBinder(BindingContext context)
+internal sealed class ObjectSchemaBinder(BindingContext context, SchemaBinder schemas)
 {
     /// <summary>What <c>required</c> is, in words: it is often written as a flag of a property.</summary>
     public const string RequiredForm = "an array of names that stands beside 'properties'";
 
-    public ObjectSchema Bind(MappingNode mapping, string pointer, Func<SourceNode?, string, ContractSchema> bindSchema)
+    /// <summary>Properties that came from named schemas: bound once, however many schemas they come into.</summary>
+    private readonly Dictionary<SourceNode, ContractSchema> _inherited = [];
+
+    /// <param name="mapping">The schema.</param>
+    /// <param name="pointer">Its place.</param>
+    /// <param name="merge">What a composed schema was merged from; null for one that is not composed.</param>
+    public ObjectSchema Bind(MappingNode mapping, string pointer, SchemaMerge? merge)
     {
-        var names = context.Texts(mapping, "required", RequiredForm).ToArray();
+        var names = merge?.Required ?? [.. context.Texts(mapping, "required", RequiredForm)];
         var required = new HashSet<string>(names.Select(name => name.Text), StringComparer.Ordinal);
-        var declared = context.Mapping(mapping["properties"], "properties")?.Entries ?? [];
+        var sites = merge?.Properties ?? [.. PropertySite.Of(context.Mapping(mapping["properties"], "properties"), pointer, null)];
         var properties = new List<ContractProperty>();
-        foreach (var entry in declared)
+        foreach (var site in sites)
         {
-            var at = JsonPointer.Append(pointer + "/properties", entry.Key);
-            properties.Add(new ContractProperty(entry.Key, required.Remove(entry.Key), bindSchema(entry.Value, at)));
+            properties.Add(new ContractProperty(site.Name, required.Remove(site.Name), Bind(site)) { Owner = site.Owner });
         }
 
-        ReportUndeclared(names.Where(name => required.Contains(name.Text)), [.. declared.Select(entry => entry.Key)]);
-        return new ObjectSchema(properties.ToEquatableArray(), Additional(mapping, pointer, bindSchema));
+        ReportUndeclared(names.Where(name => required.Contains(name.Text)), [.. sites.Select(site => site.Name)]);
+        return new ObjectSchema(properties.ToEquatableArray(), Additional(mapping, pointer));
     }
 
-    private static ContractSchema? Additional(
-        MappingNode mapping, string pointer, Func<SourceNode?, string, ContractSchema> bindSchema) =>
-        mapping["additionalProperties"] switch
+    private ContractSchema Bind(PropertySite site)
+    {
+        if (site.Owner is null)
         {
-            ScalarNode { Kind: ScalarKind.Boolean, Text: "false" } => null,
-            var node => bindSchema(node, pointer + "/additionalProperties"),
+            return schemas.Bind(site.Value, site.Pointer);
+        }
+
+        if (!_inherited.TryGetValue(site.Value, out var schema))
+        {
+            schema = schemas.Bind(site.Value, site.Pointer);
+            _inherited.Add(site.Value, schema);
+        }
+
+        return schema;
+    }
+
+    /// <summary>Names that match a pattern are no names of a schema's own: they are additional.</summary>
+    private ContractSchema? Additional(MappingNode mapping, string pointer)
+    {
+        var patterns = context.Mapping(mapping["patternProperties"], "patternProperties")?.Entries ?? [];
+        var values = patterns.Select(entry => schemas.Bind(entry.Value, JsonPointer.Append(pointer + "/patternProperties", entry.Key))).ToList();
+        switch (mapping["additionalProperties"])
+        {
+            case ScalarNode { Kind: ScalarKind.Boolean, Text: "false" }:
+            case null when values.Count > 0:
+                break;
+            case var node:
+                values.Add(schemas.Bind(node, pointer + "/additionalProperties"));
+                break;
+        }
+
+        return values.Distinct().Take(2).ToArray() switch
+        {
+            [] => null,
+            [var only] => only,
+            _ => new AnySchema(),
         };
+    }
 
     /// <summary>A required name without a property: most often a misspelling of one.</summary>
     private void ReportUndeclared(IEnumerable<ScalarNode> undeclared, string[] declared)

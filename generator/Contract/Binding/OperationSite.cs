@@ -8,5 +8,9 @@ internal sealed record OperationSite(
 {
     public string Path => PathKey.Key;
 
+    public string? OperationId => (Operation["operationId"] as ScalarNode)?.Text;
+
+    public IEnumerable<string> Tags => (Operation["tags"] as SequenceNode)?.Items.OfType<ScalarNode>().Select(tag => tag.Text) ?? [];
+
     public string Name => $"{Method.Key.ToUpperInvariant()} {Path}";
 }

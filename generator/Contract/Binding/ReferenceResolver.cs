@@ -9,9 +9,12 @@ internal sealed class ReferenceResolver(BindingContext context)
 {
     private const string Key = "$ref";
 
-    private readonly Dictionary<string, SourceNode?> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Offset, string Reference), Target?> _places = [];
+    private SchemaAnchors? _anchors;
 
-    public static bool IsReference(MappingNode node) => node[Key] is ScalarNode { Kind: ScalarKind.String };
+    public static bool IsReference(MappingNode node) => ReferenceOf(node) is not null;
+
+    public static ScalarNode? ReferenceOf(MappingNode node) => node[Key] is ScalarNode { Kind: ScalarKind.String } reference ? reference : null;
 
     /// <summary>
     /// The object itself, or the one that its reference (and theirs) leads to; null, and reported, when that is none. What stands
@@ -40,7 +43,7 @@ internal sealed class ReferenceResolver(BindingContext context)
         var visited = new HashSet<string>(StringComparer.Ordinal);
         while (schema is MappingNode node && SchemaReference(node) is { Kind: ScalarKind.String } reference)
         {
-            schema = visited.Add(reference.Text) ? Locate(reference.Text) : null;
+            schema = visited.Add(reference.Text) ? Look(reference)?.Node : null;
         }
 
         return schema as MappingNode;
@@ -104,77 +107,57 @@ internal sealed class ReferenceResolver(BindingContext context)
         return current;
     }
 
-    private Target? Find(ScalarNode reference)
+    /// <summary>What a reference names; null, and reported, when that is nothing.</summary>
+    public Target? Find(ScalarNode reference)
     {
-        if (Locate(reference.Text) is MappingNode found)
+        if (Look(reference) is { } target)
         {
-            return new Target(found, JsonPointer.Canonical(JsonPointer.Steps(reference.Text)!));
+            return target;
         }
 
-        context.Report(ContractDiagnostics.UnresolvedReference, reference.Span, reference.Text, Why(reference.Text));
+        context.Report(ContractDiagnostics.UnresolvedReference, reference.Span, reference.Text, new ReferenceComplaint(context).Why(reference));
         return null;
     }
 
-    private SourceNode? Locate(string reference)
+    /// <summary>What a reference names; null when that is nothing.</summary>
+    public Target? Look(ScalarNode reference)
     {
-        if (!_places.TryGetValue(reference, out var place))
+        var owner = context.Documents.Owner(reference.Span);
+        if (!_places.TryGetValue((owner.Offset, reference.Text), out var target))
         {
-            place = JsonPointer.Steps(reference) is { } steps ? steps.Aggregate((SourceNode?)context.Root, Step) : null;
-            _places.Add(reference, place);
+            target = Locate(owner, reference.Text);
+            _places.Add((owner.Offset, reference.Text), target);
         }
 
-        return place;
+        return target;
     }
 
-    private static SourceNode? Step(SourceNode? node, string step) => node switch
+    /// <summary>What has a name of its own in the contract, as schemas of OpenAPI 3.1 may.</summary>
+    private Target? Anchor(DocumentSet.Document owner, string reference)
     {
-        MappingNode mapping => mapping[step],
-        SequenceNode sequence when int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < sequence.Items.Length
-            => sequence.Items[index],
-        _ => null,
-    };
-
-    private string Why(string reference)
-    {
-        if (!reference.StartsWith("#", StringComparison.Ordinal))
-        {
-            return "references to other documents are not supported yet; copy the definition into this document";
-        }
-
-        if (JsonPointer.Steps(reference) is not { } steps)
-        {
-            return "a reference within the document begins with '#/'";
-        }
-
-        if (Locate(reference) is { } node)
-        {
-            return $"what stands there is {BindingContext.Describe(node)}, and must be an object";
-        }
-
-        return Suggest(steps) is { } near
-            ? $"did you mean '{near}'?"
-            : "the document has nothing at that place; correct the reference, or add what it names";
-    }
-
-    /// <summary>The pointer with its first wrong step put right, if that leads anywhere.</summary>
-    private string? Suggest(string[] steps)
-    {
-        SourceNode parent = context.Root;
-        var index = 0;
-        while (Step(parent, steps[index]) is { } next)
-        {
-            parent = next;
-            index++;
-        }
-
-        var names = (parent as MappingNode)?.Entries.Select(entry => entry.Key) ?? [];
-        if (Spelling.Nearest(steps[index], names) is not { } near)
+        if (!context.IsVersion31 || owner.Offset > 0 || reference == "#" || reference.StartsWith("#/", StringComparison.Ordinal))
         {
             return null;
         }
 
-        var mended = steps.Select((step, position) => position == index ? near : step).ToArray();
-        return mended.Aggregate((SourceNode?)context.Root, Step) is null ? null : JsonPointer.Reference(mended);
+        _anchors ??= SchemaAnchors.Of(context.Root, context.CancellationToken);
+        return _anchors.Find(reference);
+    }
+
+    private Target? Locate(DocumentSet.Document owner, string reference)
+    {
+        if (Anchor(owner, reference) is { } anchor)
+        {
+            return anchor;
+        }
+
+        var (file, fragment) = ReferenceParts.Of(reference);
+        var document = file.Length == 0 ? owner : context.Documents.Find(owner, file);
+        return document is not null
+            && JsonPointer.Steps(fragment) is { } steps
+            && steps.Aggregate((SourceNode?)document.Root, ReferenceParts.Step) is MappingNode found
+            ? new Target(found, document.Prefix + JsonPointer.Canonical(steps))
+            : null;
     }
 
     internal sealed record Target(MappingNode Node, string Pointer)
@@ -183,7 +166,9 @@ internal sealed class ReferenceResolver(BindingContext context)
 
         /// <summary>The name of the component that this is, which others may refer to as well; null when it is none.</summary>
         public string? ComponentName =>
-            Pointer.StartsWith("#/components/", StringComparison.Ordinal) && Pointer.Count(c => c == '/') == StepsOfComponent
+            JsonPointer.Fragment(Pointer) is var fragment
+                && fragment.StartsWith("#/components/", StringComparison.Ordinal)
+                && fragment.Count(c => c == '/') == StepsOfComponent
                 ? JsonPointer.LastStep(Pointer)
                 : null;
     }

@@ -4,16 +4,29 @@ using KaptureContracts.Generator.Reading;
 namespace KaptureContracts.Generator.Contract.Binding;
 
 /// <summary>Binds schemas. Named ones are bound once each; whatever a reference names gets a name.</summary>
-internal sealed class SchemaBinder(BindingContext context, ReferenceResolver references, ExtensionBinder extensions)
+internal sealed class SchemaBinder
 {
     private const string ObjectName = "a schema";
 
+    private readonly BindingContext _context;
+    private readonly ReferenceResolver _references;
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly List<(string Pointer, SourceNode Node)> _places = [];
     private readonly List<NamedSchema> _schemas = [];
     private readonly Dictionary<string, string> _sharedNames = new(StringComparer.Ordinal);
-    private readonly ObjectSchemaBinder _objects = new(context);
-    private readonly SchemaNotesBinder _notes = new(context, extensions);
+    private readonly ShapeBinder _shapes;
+    private readonly CompositionBinder _compositions;
+    private readonly SchemaNotesBinder _notes;
+
+    public SchemaBinder(BindingContext context, ReferenceResolver references, ExtensionBinder extensions)
+    {
+        _context = context;
+        _references = references;
+        var hierarchies = new SchemaHierarchies(context, references);
+        _shapes = new ShapeBinder(context, extensions, this, new DiscriminatorBinder(context, references), hierarchies);
+        _compositions = new CompositionBinder(context, new CompositionReader(context, references), this, _shapes, hierarchies);
+        _notes = new SchemaNotesBinder(context, extensions);
+    }
 
     /// <summary>Every named schema. Binds those that have been met by reference only, and what they refer to in turn.</summary>
     /// <remarks>
@@ -24,25 +37,30 @@ internal sealed class SchemaBinder(BindingContext context, ReferenceResolver ref
     {
         for (var index = _schemas.Count; index < _places.Count; index++)
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
+            _context.CancellationToken.ThrowIfCancellationRequested();
             var (pointer, node) = _places[index];
             var name = _sharedNames.TryGetValue(pointer, out var shared) ? shared : JsonPointer.LastStep(pointer);
             _schemas.Add(new NamedSchema(pointer, name.Length == 0 ? "Root" : name, Bind(node, pointer)));
         }
 
-        return SchemaCircles.Break(_schemas, index => context.Report(
+        return SchemaCircles.Break(_schemas, index => _context.Report(
             CoverageDiagnostics.SchemaNotTyped,
             _places[index].Node.Span,
             "it holds itself through arrays or maps alone, for which C# has no type; give it a property"));
     }
 
     /// <summary>Gives the schemas of the components their names, in the order of the document.</summary>
-    public void NameComponents()
+    /// <param name="reached">The places of those that are needed; null when all are.</param>
+    public void NameComponents(HashSet<string>? reached)
     {
-        var components = context.Mapping(context.Root["components"], "components");
-        foreach (var entry in (components is null ? null : context.Mapping(components["schemas"], "schemas"))?.Entries ?? [])
+        var components = _context.Mapping(_context.Root["components"], "components");
+        foreach (var entry in (components is null ? null : _context.Mapping(components["schemas"], "schemas"))?.Entries ?? [])
         {
-            Name(JsonPointer.Append("#/components/schemas", entry.Key), entry.Value);
+            var pointer = JsonPointer.Append("#/components/schemas", entry.Key);
+            if (reached?.Contains(pointer) != false)
+            {
+                Name(pointer, entry.Value);
+            }
         }
     }
 
@@ -77,32 +95,61 @@ internal sealed class SchemaBinder(BindingContext context, ReferenceResolver ref
 
         if (node is ScalarNode { Kind: ScalarKind.Boolean })
         {
-            return NotTyped(node, "the schema 'false' allows no value at all");
+            _context.Report(CoverageDiagnostics.SchemaNotTyped, node.Span, "the schema 'false' allows no value at all");
+            return new AnySchema();
         }
 
         if (node is not MappingNode mapping)
         {
-            context.ReportType(node, JsonPointer.LastStep(pointer), ObjectName);
+            _context.ReportType(node, JsonPointer.LastStep(pointer), ObjectName);
             return new AnySchema();
         }
 
-        context.CheckMembers(mapping, ObjectName, SchemaKeywords.All);
-        references.CheckForm(mapping);
-        var schema = ReferenceResolver.IsReference(mapping) ? BindReference(mapping, pointer) : BindShape(mapping, pointer);
+        Check(mapping);
+        if (CompositionBinder.IsComposed(_context, mapping))
+        {
+            return _compositions.Bind(mapping, pointer);
+        }
+
+        var schema = ReferenceResolver.IsReference(mapping) ? BindReference(mapping, pointer) : _shapes.Bind(mapping, pointer, null);
         return schema with { Notes = _notes.Bind(mapping, schema.Notes) };
     }
 
-    private ContractSchema BindReference(MappingNode mapping, string pointer)
+    /// <summary>Tells of members that a schema does not have, and of those that do not count.</summary>
+    public void Check(MappingNode mapping)
     {
-        ReportIgnoredBesideReference(mapping);
-        if (references.FindSchema(mapping, pointer) is not { } target)
+        _context.CheckMembers(mapping, ObjectName, SchemaKeywords.All);
+        _references.CheckForm(mapping);
+        _context.Sequence(mapping["allOf"], "allOf", "an array of schemas");
+        if (!ReferenceResolver.IsReference(mapping) || _context.IsVersion31)
         {
-            return new AnySchema();
+            return;
         }
 
+        foreach (var entry in mapping.Entries.Where(entry => SchemaKeywords.WouldCount(entry.Key)))
+        {
+            _context.Report(
+                CoverageDiagnostics.IgnoredMember,
+                entry.KeySpan,
+                entry.Key,
+                ObjectName,
+                "in OpenAPI 3.0 nothing counts beside '$ref'; write 'allOf' with the reference as its only item, and this beside it");
+        }
+    }
+
+    /// <summary>A reference to a schema, which gets a name by that.</summary>
+    public ReferenceSchema Refer(ReferenceResolver.Target target)
+    {
         Name(target.Pointer, target.Node);
         return new ReferenceSchema(target.Pointer);
     }
+
+    /// <summary>What the parts of a composed schema that stand in itself say beside the shape of its values.</summary>
+    public SchemaNotes Notes(IEnumerable<SchemaPart> parts) =>
+        parts.Where(part => part.Owner is null).Aggregate(SchemaNotes.None, (notes, part) => _notes.Bind(part.Node, notes));
+
+    private ContractSchema BindReference(MappingNode mapping, string pointer) =>
+        _references.FindSchema(mapping, pointer) is { } target ? Refer(target) : new AnySchema();
 
     private void Name(string pointer, SourceNode node)
     {
@@ -110,95 +157,5 @@ internal sealed class SchemaBinder(BindingContext context, ReferenceResolver ref
         {
             _places.Add((pointer, node));
         }
-    }
-
-    private ContractSchema BindShape(MappingNode mapping, string pointer)
-    {
-        if (ReferenceResolver.SoleReference(mapping) is { } wrapped)
-        {
-            var alias = Bind(wrapped, pointer + "/allOf/0");
-            return alias with { IsNullable = alias.IsNullable || context.Flag(mapping, "nullable") };
-        }
-
-        foreach (var keyword in SchemaKeywords.Composition)
-        {
-            if (mapping[keyword] is { } composition)
-            {
-                return NotTyped(composition, $"'{keyword}' is not supported yet");
-            }
-        }
-
-        foreach (var keyword in SchemaKeywords.NotUsed)
-        {
-            context.ReportIgnored(mapping, keyword, ObjectName, "it is not supported yet");
-        }
-
-        var types = SchemaTypes.Bind(context, mapping);
-        if (types.Problem is { } problem)
-        {
-            return NotTyped(mapping["type"] ?? mapping, problem);
-        }
-
-        var schema = BindType(types.Name, mapping, pointer);
-        return schema with { IsNullable = schema.IsNullable || types.IsNullable };
-    }
-
-    private ContractSchema BindType(string? type, MappingNode mapping, string pointer)
-    {
-        if (type != "string")
-        {
-            extensions.RefuseDateTime(mapping);
-        }
-
-        if (type != "object")
-        {
-            context.Sequence(mapping["required"], "required", ObjectSchemaBinder.RequiredForm);
-        }
-
-        if (EnumBinder.Bind(context, mapping, type) is { } known)
-        {
-            return known;
-        }
-
-        switch (type)
-        {
-            case "object":
-                return _objects.Bind(mapping, pointer, Bind);
-            case "array":
-                return new ArraySchema(Bind(mapping["items"], pointer + "/items"));
-            case "string":
-                return (ContractSchema?)extensions.DateTime(mapping) ?? new StringSchema(context.Text(mapping, "format"));
-            case "integer":
-            case "number":
-                return new NumberSchema(type == "integer", context.Text(mapping, "format"));
-            case "boolean":
-                return new BooleanSchema();
-            default:
-                return new AnySchema();
-        }
-    }
-
-    private void ReportIgnoredBesideReference(MappingNode mapping)
-    {
-        foreach (var entry in mapping.Entries)
-        {
-            if (context.IsVersion31 ? SchemaKeywords.Constrains(entry.Key) : SchemaKeywords.WouldCount(entry.Key))
-            {
-                context.Report(
-                    CoverageDiagnostics.IgnoredMember,
-                    entry.KeySpan,
-                    entry.Key,
-                    ObjectName,
-                    context.IsVersion31
-                        ? "beside '$ref' it is not supported yet"
-                        : "in OpenAPI 3.0 nothing counts beside '$ref'; write 'allOf' with the reference as its only item, and this beside it");
-            }
-        }
-    }
-
-    private AnySchema NotTyped(SourceNode at, string why)
-    {
-        context.Report(CoverageDiagnostics.SchemaNotTyped, at.Span, why);
-        return new AnySchema();
     }
 }

@@ -1,3 +1,5 @@
+using KaptureContracts.Generator.Reading;
+
 namespace KaptureContracts.Generator.Contract.Binding;
 
 /// <summary>The keywords of a schema, by what the binder does with them.</summary>
@@ -10,15 +12,12 @@ internal static class SchemaKeywords
         "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
     ];
 
-    /// <summary>Keywords that combine schemas, or decide between them.</summary>
-    public static readonly string[] Composition =
+    /// <summary>Keywords that only a validator could obey: the schema is typed by what else it says.</summary>
+    public static readonly string[] NotUsed =
     [
-        "allOf", "oneOf", "anyOf", "not", "if", "then", "else", "dependentSchemas", "dependentRequired", "patternProperties",
-        "propertyNames", "prefixItems", "contains", "unevaluatedItems", "unevaluatedProperties", "discriminator", "$dynamicRef",
+        "not", "if", "then", "else", "dependentSchemas", "dependentRequired", "dependencies", "propertyNames", "contains", "minContains",
+        "maxContains", "unevaluatedItems", "unevaluatedProperties", "contentMediaType", "contentSchema", "$dynamicRef",
     ];
-
-    /// <summary>Keywords that say something of a value, or of when it is sent, which the client does not make use of yet.</summary>
-    public static readonly string[] NotUsed = ["const", "contentEncoding", "contentMediaType", "contentSchema", "readOnly", "writeOnly"];
 
     /// <summary>Keywords without any say in the shape of a value.</summary>
     public static readonly string[] Annotations =
@@ -27,21 +26,26 @@ internal static class SchemaKeywords
         "$comment", "$id", "$schema", "$anchor", "$dynamicAnchor", "$vocabulary", "nullable",
     ];
 
+    /// <summary>Keywords by which the type of a value is told.</summary>
     private static readonly string[] Shape =
     [
-        "type", "format", "enum", "const", "properties", "required", "additionalProperties", "items", "$ref", "$defs",
-        "definitions", "minContains", "maxContains", "contentEncoding", "contentMediaType", "contentSchema",
+        "type", "format", "enum", "const", "properties", "required", "additionalProperties", "patternProperties", "items", "prefixItems",
+        "allOf", "oneOf", "anyOf", "discriminator", "contentEncoding",
     ];
 
-    public static readonly HashSet<string> All =
-        new(Constraints.Concat(Composition).Concat(Annotations).Concat(Shape), StringComparer.Ordinal);
+    private static readonly string[] References = ["$ref", "$defs", "definitions"];
 
-    /// <summary>Whether a keyword has a say in which values are valid.</summary>
-    public static bool Constrains(string keyword) =>
-        All.Contains(keyword) && Array.IndexOf(Annotations, keyword) < 0 && keyword is not ("$ref" or "$defs" or "definitions");
+    public static readonly HashSet<string> All =
+        new(Constraints.Concat(NotUsed).Concat(Annotations).Concat(Shape).Concat(References), StringComparer.Ordinal);
+
+    /// <summary>Whether a member has a say in the C# type of the value.</summary>
+    public static bool Shapes(MappingEntry entry) => Array.IndexOf(Shape, entry.Key) >= 0
+        && entry.Value is not (MappingNode { Entries.Length: 0 } or SequenceNode { Items.Length: 0 })
+        && entry.Key != "allOf";
 
     /// <summary>Whether something beside a reference would change the client if it counted.</summary>
-    public static bool WouldCount(string member) => Constrains(member)
-        || member is "description" or "deprecated" or "nullable" or ExtensionBinder.CSharpNameKey or ExtensionBinder.ProvenanceKey
-            or DateTimeBinder.Key;
+    public static bool WouldCount(string member) =>
+        Array.IndexOf(Constraints, member) >= 0 || Array.IndexOf(NotUsed, member) >= 0 || Array.IndexOf(Shape, member) >= 0
+        || member is "description" or "deprecated" or "nullable" or "readOnly" or "writeOnly" or ExtensionBinder.CSharpNameKey
+            or ExtensionBinder.ProvenanceKey or DateTimeBinder.Key;
 }

@@ -6,7 +6,7 @@ namespace KaptureContracts.Generator.Contract.Binding;
 internal sealed class SchemaNotesBinder(BindingContext context, ExtensionBinder extensions)
 {
     /// <param name="mapping">The schema.</param>
-    /// <param name="inherited">What the schema says that it stands for: a reference in an <c>allOf</c>.</param>
+    /// <param name="inherited">What is said already, by a schema that this one is composed of.</param>
     public SchemaNotes Bind(MappingNode mapping, SchemaNotes inherited)
     {
         if (ReferenceResolver.IsReference(mapping) && !context.IsVersion31)
@@ -16,18 +16,21 @@ internal sealed class SchemaNotesBinder(BindingContext context, ExtensionBinder 
 
         var notes = new SchemaNotes
         {
+            Title = context.Text(mapping, "title") ?? inherited.Title,
             Description = context.Text(mapping, "description") ?? inherited.Description,
             CSharpName = extensions.CSharpName(mapping) ?? inherited.CSharpName,
             IsDeprecated = inherited.IsDeprecated || context.Flag(mapping, "deprecated"),
+            IsReadOnly = inherited.IsReadOnly || context.Flag(mapping, "readOnly"),
+            IsWriteOnly = inherited.IsWriteOnly || context.Flag(mapping, "writeOnly"),
+            Default = (mapping["default"] as ScalarNode)?.Text ?? inherited.Default,
             Provenance = extensions.Provenance(mapping) ?? inherited.Provenance,
-            Constraints = ConstraintsOf(mapping),
+            Constraints = inherited.Constraints.Concat(ConstraintsOf(mapping)).Distinct(StringComparer.Ordinal).ToEquatableArray(),
         };
         return notes == SchemaNotes.None ? SchemaNotes.None : notes;
     }
 
-    private static EquatableArray<string> ConstraintsOf(MappingNode mapping) =>
+    private static IEnumerable<string> ConstraintsOf(MappingNode mapping) =>
         SchemaKeywords.Constraints
             .Where(keyword => mapping[keyword] is ScalarNode)
-            .Select(keyword => $"{keyword}: {((ScalarNode)mapping[keyword]!).Text}")
-            .ToEquatableArray();
+            .Select(keyword => $"{keyword}: {((ScalarNode)mapping[keyword]!).Text}");
 }

@@ -3,12 +3,35 @@ using KaptureContracts.Generator.Reading;
 namespace KaptureContracts.Generator.Contract.Binding;
 
 /// <summary>What <c>type</c> (and in 3.0 <c>nullable</c>) say; where <c>type</c> is silent, what the other keywords imply.</summary>
-/// <param name="Name">The one type; null when any will do.</param>
-/// <param name="IsNullable">Whether null is allowed beside it.</param>
-/// <param name="Problem">Why no single type can be told.</param>
-internal sealed record SchemaTypes(string? Name, bool IsNullable, string? Problem)
+/// <param name="Names">The types; none when any will do.</param>
+/// <param name="IsNullable">Whether null is allowed beside them.</param>
+internal sealed record SchemaTypes(IReadOnlyList<string> Names, bool IsNullable)
 {
     private static readonly string[] Known = ["object", "array", "string", "integer", "number", "boolean", "null"];
+
+    private static readonly (string Type, string[] Keywords)[] KeywordsOf =
+    [
+        ("object", ["properties", "additionalProperties", "patternProperties", "required", "minProperties", "maxProperties"]),
+        ("array", ["items", "prefixItems", "minItems", "maxItems", "uniqueItems"]),
+        ("string", ["minLength", "maxLength", "pattern", "contentEncoding"]),
+        ("number", ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
+    ];
+
+    private static readonly Dictionary<string, string> FormatTypes = new(StringComparer.Ordinal)
+    {
+        ["date-time"] = "string",
+        ["date"] = "string",
+        ["time"] = "string",
+        ["duration"] = "string",
+        ["uuid"] = "string",
+        ["uri"] = "string",
+        ["email"] = "string",
+        ["byte"] = "string",
+        ["int32"] = "integer",
+        ["int64"] = "integer",
+        ["float"] = "number",
+        ["double"] = "number",
+    };
 
     public static SchemaTypes Bind(BindingContext context, MappingNode mapping)
     {
@@ -16,14 +39,14 @@ internal sealed record SchemaTypes(string? Name, bool IsNullable, string? Proble
         switch (mapping["type"])
         {
             case null:
-                return new SchemaTypes(Implied(mapping), isNullable, null);
+                return new SchemaTypes(Implied(mapping), isNullable);
             case ScalarNode { Kind: ScalarKind.String } type:
                 return Single(context, mapping, type, isNullable);
             case SequenceNode:
                 return Several(context, mapping, isNullable);
             case var node:
                 context.ReportType(node, "type", "a string");
-                return new SchemaTypes(Implied(mapping), isNullable, null);
+                return new SchemaTypes(Implied(mapping), isNullable);
         }
     }
 
@@ -32,10 +55,10 @@ internal sealed record SchemaTypes(string? Name, bool IsNullable, string? Proble
         if (Array.IndexOf(Known, type.Text) < 0)
         {
             context.ReportWord(type.Span, type.Text, "type", Known);
-            return new SchemaTypes(Implied(mapping), isNullable, null);
+            return new SchemaTypes(Implied(mapping), isNullable);
         }
 
-        return type.Text == "null" ? new SchemaTypes(null, true, null) : new SchemaTypes(type.Text, isNullable, null);
+        return type.Text == "null" ? new SchemaTypes([], true) : new SchemaTypes([type.Text], isNullable);
     }
 
     private static SchemaTypes Several(BindingContext context, MappingNode mapping, bool isNullable)
@@ -61,21 +84,25 @@ internal sealed record SchemaTypes(string? Name, bool IsNullable, string? Proble
             }
         }
 
-        return names.Distinct(StringComparer.Ordinal).ToArray() switch
-        {
-            [] => new SchemaTypes(isNullable ? null : Implied(mapping), isNullable, null),
-            [var only] => new SchemaTypes(only, isNullable, null),
-            _ => new SchemaTypes(null, isNullable, "a value of several types is not supported yet"),
-        };
+        return new SchemaTypes(names.Count == 0 && !isNullable ? Implied(mapping) : names.Distinct(StringComparer.Ordinal).ToArray(), isNullable);
     }
 
-    private static string? Implied(MappingNode mapping)
+    /// <summary>The type that the other keywords are for. Where values are listed, these tell.</summary>
+    private static string[] Implied(MappingNode mapping)
     {
-        if (mapping["properties"] is not null || mapping["additionalProperties"] is not null)
+        if (mapping["enum"] is not null || mapping["const"] is not null)
         {
-            return "object";
+            return [];
         }
 
-        return mapping["items"] is not null ? "array" : null;
+        foreach (var (type, keywords) in KeywordsOf)
+        {
+            if (Array.Exists(keywords, keyword => mapping[keyword] is not null))
+            {
+                return [type];
+            }
+        }
+
+        return mapping["format"] is ScalarNode format && FormatTypes.TryGetValue(format.Text, out var implied) ? [implied] : [];
     }
 }

@@ -45,6 +45,20 @@ public readonly struct Int64Codec : IJsonCodec<long>
     public static void Write(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
 }
 
+/// <summary>A JSON number (<c>format: uint64</c>) as <see cref="ulong"/>.</summary>
+public readonly struct UInt64Codec : IJsonCodec<ulong>
+{
+    /// <inheritdoc/>
+    public static ulong Read(ref Utf8JsonReader reader)
+    {
+        NumberToken.Require(ref reader, "an unsigned 64-bit integer");
+        return reader.TryGetUInt64(out var value) ? value : NumberToken.Unsigned(ref reader, "an unsigned 64-bit integer");
+    }
+
+    /// <inheritdoc/>
+    public static void Write(Utf8JsonWriter writer, ulong value) => writer.WriteNumberValue(value);
+}
+
 /// <summary>A JSON number (<c>format: float</c>) as <see cref="float"/>.</summary>
 public readonly struct SingleCodec : IJsonCodec<float>
 {

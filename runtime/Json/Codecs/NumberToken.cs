@@ -7,7 +7,7 @@ namespace KaptureContracts.Runtime.Json;
 /// <summary>What the number codecs share.</summary>
 internal static class NumberToken
 {
-    private const int MostDigits = 19;
+    private const int MostDigits = 20;
 
     public static void Require(ref Utf8JsonReader reader, string expected)
     {
@@ -24,6 +24,13 @@ internal static class NumberToken
         return TryGetIntegral(text, out var value) && value >= minimum && value <= maximum
             ? (long)value
             : throw JsonRead.BadValue(expected);
+    }
+
+    /// <summary>As <see cref="Integral"/>, beyond what a <see cref="long"/> holds.</summary>
+    public static ulong Unsigned(ref Utf8JsonReader reader, string expected)
+    {
+        var text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+        return TryGetIntegral(text, out var value) && value >= 0 && value <= ulong.MaxValue ? (ulong)value : throw JsonRead.BadValue(expected);
     }
 
     /// <summary>Reads the digits themselves: <see cref="decimal"/> and <see cref="double"/> would round a fraction away.</summary>

@@ -68,7 +68,7 @@ public sealed class NSwagAgreementTests
         var text = SourceText.From(yaml);
         var problems = new ProblemSink("spec.yaml", text);
         var root = DocumentReader.Read("spec.yaml", text, problems, TestContext.Current.CancellationToken);
-        var document = DocumentBinder.Bind(root!, problems, TestContext.Current.CancellationToken);
+        var document = DocumentBinder.Bind(root!, new BindingInput("spec.yaml", [], default), problems, TestContext.Current.CancellationToken);
         Assert.Empty(problems.ToProblems());
         return document!;
     }
@@ -106,7 +106,7 @@ public sealed class NSwagAgreementTests
     private static string Kind(ContractSchema schema) => schema switch
     {
         ReferenceSchema reference => Name(reference)!,
-        EnumSchema known => "enum " + string.Join('|', known.Values),
+        EnumSchema known => "enum " + string.Join('|', known.Values.Select(value => value.Text)),
         DateTimeSchema => "string",
         StringSchema text => $"string {text.Format}".Trim(),
         NumberSchema number => $"{(number.IsInteger ? "integer" : "number")} {number.Format}".Trim(),

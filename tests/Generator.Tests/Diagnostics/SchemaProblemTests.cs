@@ -113,14 +113,11 @@ public sealed class SchemaProblemTests
         "warning KAP2003: 'an item of required' must be a string, but is an object; it is ignored");
 
     [Theory]
-    [InlineData("oneOf: «[{ type: string }, { type: integer }]", "'oneOf' is not supported yet")]
-    [InlineData("not: «{ type: string }", "'not' is not supported yet")]
-    [InlineData("type: «[string, integer]", "a value of several types is not supported yet")]
-    [InlineData("enum: «[1, two]", "only strings can be enumerated so far; say 'type: string' if these are meant to be strings")]
-    public void ASchemaThatIsNotSupportedYetIsAnyValue(string schema, string why)
+    [InlineData("«false", "the schema 'false' allows no value at all")]
+    public void ASchemaWithoutATypeOfItsOwnIsAnyValue(string schema, string why)
     {
         var generation = Diagnosis.Expect(
-            Documents.WithThing($"type: object\nproperties:\n  size: {{ type: integer }}\n  value:\n    {schema}"),
+            Documents.WithThing($"type: object\nproperties:\n  size: {{ type: integer }}\n  value: {schema}"),
             $"warning KAP3003: The value is a JsonElement in the client: {why}");
 
         Assert.Contains("public long? Size", generation.Sources["Acme.Api.Thing.g.cs"], StringComparison.Ordinal);
@@ -132,18 +129,30 @@ public sealed class SchemaProblemTests
         Documents.WithThing("type: object\nproperties: { never: «false, always: true }"),
         "warning KAP3003: The value is a JsonElement in the client: the schema 'false' allows no value at all");
 
-    [Fact]
-    public void NumbersKeepTheirTypeWhenTheirValuesCannotBeEnumerated()
+    [Theory]
+    [InlineData("type: integer, enum: «[one, two]", "integer", "long")]
+    [InlineData("type: number, enum: «[one]", "number", "double")]
+    [InlineData("type: boolean, enum: «[1]", "boolean", "bool")]
+    public void ValuesHaveTheTypeOfTheirSchema(string schema, string type, string expected)
     {
         var generation = Diagnosis.Expect(
-            Documents.WithThing("type: object\nproperties: { level: { type: integer, «enum: [1, 2] } }"),
-            "info KAP3001: 'enum' in a schema is ignored: only strings can be enumerated so far");
+            Documents.WithThing($"type: object\nproperties: {{ level: {{ {schema} }} }}"),
+            $"warning KAP2003: 'enum' must be an array of values of the type {type}, but is an array; it is ignored");
 
-        Assert.Contains("public long? Level", generation.Sources["Acme.Api.Thing.g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"public {expected}? Level", generation.Sources["Acme.Api.Thing.g.cs"], StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("«[]", "an array of strings, at least one", "an array")]
+    [InlineData("type: array, items: { type: string }, «enum: [a, b]")]
+    [InlineData("type: object, «enum: [{ a: 1 }]")]
+    [InlineData("«enum: [[1], 2]")]
+    [InlineData("«const: { a: 1 }")]
+    public void ValuesThatAreNoScalarsBecomeNoMembers(string schema) => Diagnosis.Expect(
+        Documents.WithThing($"type: object\nproperties: {{ level: {{ {schema} }} }}"),
+        $"info KAP3001: '{(schema.Contains("const", StringComparison.Ordinal) ? "const" : "enum")}' in a schema is ignored: only strings, numbers and booleans become members of an enumeration");
+
+    [Theory]
+    [InlineData("«[]", "an array of values, at least one", "an array")]
     [InlineData("«a", "an array of values", "a string")]
     public void AnEnumerationHasValues(string values, string expected, string found)
     {
@@ -154,12 +163,25 @@ public sealed class SchemaProblemTests
         Assert.Contains("public string? Kind", generation.Sources["Acme.Api.Thing.g.cs"], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void KeywordsThatAreNotUsedAreToldOf() => Diagnosis.Expect(
-        Documents.WithThing("type: string\n«const: a\n«contentEncoding: base64\n«readOnly: true"),
-        "info KAP3001: 'const' in a schema is ignored: it is not supported yet",
-        "info KAP3001: 'contentEncoding' in a schema is ignored: it is not supported yet",
-        "info KAP3001: 'readOnly' in a schema is ignored: it is not supported yet");
+    [Theory]
+    [InlineData("not: { type: integer }")]
+    [InlineData("if: { minLength: 1 }")]
+    [InlineData("then: { maxLength: 1 }")]
+    [InlineData("else: { maxLength: 2 }")]
+    [InlineData("dependentSchemas: {}")]
+    [InlineData("dependentRequired: { a: [b] }")]
+    [InlineData("propertyNames: { pattern: a }")]
+    [InlineData("contains: { type: string }")]
+    [InlineData("unevaluatedProperties: false")]
+    [InlineData("unevaluatedItems: false")]
+    public void AKeywordThatOnlyAValidatorCouldObeyIsToldOfAndTheRestIsTyped(string keyword)
+    {
+        var generation = Diagnosis.Expect(
+            Documents.WithThing($"type: object\nproperties:\n  it:\n    type: string\n    «{keyword}"),
+            $"info KAP3001: '{keyword.Split(':')[0]}' in a schema is ignored: the server checks it; the client does not");
+
+        Assert.Contains("public string? It", generation.Sources["Acme.Api.Thing.g.cs"], StringComparison.Ordinal);
+    }
 
     [Fact]
     public void TextsAndFlagsOfASchemaAreTextsAndFlags() => Diagnosis.Expect(

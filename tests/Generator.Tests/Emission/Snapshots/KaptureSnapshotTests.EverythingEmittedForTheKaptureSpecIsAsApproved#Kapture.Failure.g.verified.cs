@@ -16,7 +16,7 @@ public sealed partial class Failure : global::KaptureContracts.Runtime.Json.IJso
 
     /// <summary>Tells that the call failed.</summary>
     /// <remarks>JSON property <c>status</c>, schema #/components/schemas/Failure/properties/status.</remarks>
-    public required global::Kapture.FailureStatus Status { get; init; }
+    public global::Kapture.FailureStatus Status { get; init; } = new("failed");
 
     /// <summary>Properties that the contract does not name: kept when reading, written after the others.</summary>
     public global::System.Text.Json.Nodes.JsonObject AdditionalProperties
@@ -129,7 +129,7 @@ public readonly struct FailureStatus : global::System.IEquatable<FailureStatus>
     /// <summary>A value, known or not.</summary>
     public static explicit operator FailureStatus(string value) => new(value);
 
-    /// <summary>Whether two values are the same string.</summary>
+    /// <summary>Whether two values are the same.</summary>
     public static bool operator ==(FailureStatus left, FailureStatus right) => left.Equals(right);
 
     /// <summary>Whether two values differ.</summary>
@@ -164,6 +164,6 @@ public readonly struct FailureStatus : global::System.IEquatable<FailureStatus>
             throw global::KaptureContracts.Runtime.Json.JsonRead.Mismatch(ref reader, "a string");
         }
 
-        public static void Write(global::System.Text.Json.Utf8JsonWriter writer, FailureStatus value) => writer.WriteStringValue(value.Value);
+        public static void Write(global::System.Text.Json.Utf8JsonWriter writer, FailureStatus value) => global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, value.Value);
     }
 }

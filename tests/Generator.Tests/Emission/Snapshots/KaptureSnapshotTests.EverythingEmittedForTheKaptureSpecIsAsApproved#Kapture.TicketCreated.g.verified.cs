@@ -47,7 +47,7 @@ public sealed partial class TicketCreated : global::KaptureContracts.Runtime.Jso
 
     /// <summary>Tells that the call succeeded. The state of the ticket itself is <c>ticket.status</c>.</summary>
     /// <remarks>JSON property <c>status</c>, schema #/components/schemas/TicketCreated/properties/status.</remarks>
-    public required global::Kapture.TicketCreatedStatus Status { get; init; }
+    public global::Kapture.TicketCreatedStatus Status { get; init; } = new("success");
 
     /// <summary>Properties that the contract does not name: kept when reading, written after the others.</summary>
     public global::System.Text.Json.Nodes.JsonObject AdditionalProperties
@@ -244,7 +244,7 @@ public readonly struct TicketCreatedStatus : global::System.IEquatable<TicketCre
     /// <summary>A value, known or not.</summary>
     public static explicit operator TicketCreatedStatus(string value) => new(value);
 
-    /// <summary>Whether two values are the same string.</summary>
+    /// <summary>Whether two values are the same.</summary>
     public static bool operator ==(TicketCreatedStatus left, TicketCreatedStatus right) => left.Equals(right);
 
     /// <summary>Whether two values differ.</summary>
@@ -279,6 +279,6 @@ public readonly struct TicketCreatedStatus : global::System.IEquatable<TicketCre
             throw global::KaptureContracts.Runtime.Json.JsonRead.Mismatch(ref reader, "a string");
         }
 
-        public static void Write(global::System.Text.Json.Utf8JsonWriter writer, TicketCreatedStatus value) => writer.WriteStringValue(value.Value);
+        public static void Write(global::System.Text.Json.Utf8JsonWriter writer, TicketCreatedStatus value) => global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, value.Value);
     }
 }

@@ -1,0 +1,128 @@
+using KaptureContracts.Generator.Diagnostics;
+using KaptureContracts.Generator.Reading;
+
+namespace KaptureContracts.Generator.Contract.Binding;
+
+/// <summary>Binds schemas that are put together: by <c>allOf</c>, and in OpenAPI 3.1 by what stands beside a <c>$ref</c>.</summary>
+internal sealed class CompositionBinder(BindingContext context, CompositionReader reader, SchemaBinder schemas, ShapeBinder shapes, SchemaHierarchies hierarchies)
+{
+    /// <summary>Properties in all composed schemas of a document together. Each is written out in C#.</summary>
+    private const int MostProperties = 100_000;
+
+    /// <summary>
+    /// How often a property that two schemas declare may lead to another such property: schemas that hold themselves would do so for
+    /// ever.
+    /// </summary>
+    private const int DeepestMerge = 3;
+
+    private int _properties;
+    private int _depth;
+
+    public static bool IsComposed(BindingContext context, MappingNode schema) =>
+        schema["allOf"] is SequenceNode { Items.Length: > 0 }
+        || (context.IsVersion31 && ReferenceResolver.IsReference(schema) && schema.Entries.Length > 1);
+
+    public ContractSchema Bind(MappingNode schema, string pointer)
+    {
+        var bases = hierarchies.BasesOf(pointer).Select(target => target.Node).ToArray();
+        if (reader.Read(schema, pointer, bases) is not { } composition)
+        {
+            return TooLarge(schema);
+        }
+
+        var parts = composition.Parts;
+
+        foreach (var part in parts.Where(part => part.Owner is null && part.Node != schema))
+        {
+            schemas.Check(part.Node);
+        }
+
+        if (hierarchies.BaseOf(pointer) is { } parent)
+        {
+            return Derive(schema, pointer, parts, schemas.Refer(parent));
+        }
+
+        if (composition.IsCircular && !parts.Any(part => part.HasShape || part.HasType))
+        {
+            return new AnySchema { Notes = schemas.Notes(parts) };
+        }
+
+        if (AliasOf(schema, pointer, parts) is { } alias)
+        {
+            return schemas.Refer(alias) with { Notes = schemas.Notes(parts), IsNullable = context.Flag(schema, "nullable") };
+        }
+
+        return Merge(schema, pointer, parts);
+    }
+
+    /// <summary>
+    /// The schema that says all there is to say: an <c>allOf</c> is the way to put a description beside a <c>$ref</c> in OpenAPI 3.0.
+    /// </summary>
+    private ReferenceResolver.Target? AliasOf(MappingNode schema, string pointer, IReadOnlyList<SchemaPart> parts)
+    {
+        var shaped = parts.Where(part => part.HasShape || (part.Owner is not null && part.HasType)).ToArray();
+        if (shaped.Any(part => part.Owner is null))
+        {
+            return null;
+        }
+
+        var references = reader.References(schema, pointer).ToList();
+        foreach (var reference in references)
+        {
+            var isAll = references.Count == 1
+                || (reader.Read(reference.Node, reference.Pointer) is { Parts: var own }
+                    && shaped.All(shape => own.Any(part => part.Node == shape.Node)));
+            if (isAll)
+            {
+                return reference;
+            }
+        }
+
+        return null;
+    }
+
+    private ContractSchema Derive(MappingNode schema, string pointer, IReadOnlyList<SchemaPart> parts, ReferenceSchema parent) =>
+        Merge(schema, parts, (merged, merge) => shapes.BindObject(merged, pointer, merge) with { Base = parent.Target });
+
+    private ContractSchema Merge(MappingNode schema, string pointer, IReadOnlyList<SchemaPart> parts) =>
+        Merge(schema, parts, (merged, merge) => shapes.Bind(merged, pointer, merge));
+
+    private ContractSchema Merge(
+        MappingNode schema, IReadOnlyList<SchemaPart> parts, Func<MappingNode, SchemaMerge, ContractSchema> bind)
+    {
+        var merge = new SchemaMerge(context, canMergeProperties: _depth < DeepestMerge);
+        foreach (var part in parts)
+        {
+            merge.Add(part);
+        }
+
+        _properties += merge.Properties.Count;
+        if (_properties > MostProperties)
+        {
+            return TooLarge(schema);
+        }
+
+        _depth++;
+        var merged = merge.Build(schema, IsNullable(schema, parts));
+        var bound = bind(merged, merge);
+        _depth--;
+        return bound with { Notes = schemas.Notes(parts) };
+    }
+
+    /// <summary>All parts must allow null, or the schema itself must say so, as it is commonly meant.</summary>
+    private bool IsNullable(MappingNode schema, IReadOnlyList<SchemaPart> parts)
+    {
+        var typed = parts.Where(part => part.HasType).ToArray();
+        return context.Flag(schema, "nullable") || (typed.Length > 0 && typed.All(part => context.Flag(part.Node, "nullable")));
+    }
+
+    private AnySchema TooLarge(MappingNode schema)
+    {
+        var index = Math.Max(schema.IndexOf("allOf"), 0);
+        context.Report(
+            CoverageDiagnostics.SchemaNotTyped,
+            schema.Entries[index].KeySpan,
+            "the composed schemas of the document have too many parts; let them refer to one another less deeply");
+        return new AnySchema();
+    }
+}

@@ -1,0 +1,55 @@
+using KaptureContracts.Generator.Reading;
+
+namespace KaptureContracts.Generator.Contract.Binding;
+
+/// <summary>Finds schemas by the names that they give themselves: <c>$anchor</c> and <c>$id</c>.</summary>
+internal sealed class SchemaAnchors
+{
+    private readonly Dictionary<string, ReferenceResolver.Target> _targets = new(StringComparer.Ordinal);
+
+    /// <summary>Looks through a whole document, once.</summary>
+    public static SchemaAnchors Of(MappingNode root, CancellationToken cancellationToken)
+    {
+        var anchors = new SchemaAnchors();
+        var open = new Stack<(SourceNode Node, string Pointer)>();
+        open.Push((root, "#"));
+        while (open.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (node, pointer) = open.Pop();
+            switch (node)
+            {
+                case MappingNode mapping:
+                    anchors.Add(mapping, pointer);
+                    foreach (var entry in mapping.Entries.Where(entry => entry.Value is not ScalarNode))
+                    {
+                        open.Push((entry.Value, JsonPointer.Append(pointer, entry.Key)));
+                    }
+
+                    break;
+                case SequenceNode sequence:
+                    for (var index = 0; index < sequence.Items.Length; index++)
+                    {
+                        open.Push((sequence.Items[index], JsonPointer.Item(pointer, index)));
+                    }
+
+                    break;
+            }
+        }
+
+        return anchors;
+    }
+
+    public ReferenceResolver.Target? Find(string reference) => _targets.TryGetValue(reference, out var target) ? target : null;
+
+    private void Add(MappingNode schema, string pointer)
+    {
+        foreach (var (key, prefix) in new[] { ("$anchor", "#"), ("$dynamicAnchor", "#"), ("$id", "") })
+        {
+            if (schema[key] is ScalarNode { Kind: ScalarKind.String } name && !_targets.ContainsKey(prefix + name.Text))
+            {
+                _targets.Add(prefix + name.Text, new ReferenceResolver.Target(schema, pointer));
+            }
+        }
+    }
+}

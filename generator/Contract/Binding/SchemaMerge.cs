@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using KaptureContracts.Generator.Diagnostics;
+using KaptureContracts.Generator.Reading;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KaptureContracts.Generator.Contract.Binding;
+
+/// <summary>
+/// Makes one schema of the parts of a composed one. What comes later counts; what both say of one property or of items holds
+/// together, as if it stood in an <c>allOf</c> of its own.
+/// </summary>
+internal sealed class SchemaMerge(BindingContext context, bool canMergeProperties)
+{
+    private readonly Dictionary<string, MappingEntry> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
+    private readonly List<PropertySite> _properties = [];
+    private readonly List<ScalarNode> _required = [];
+
+    public IReadOnlyList<PropertySite> Properties => _properties;
+
+    /// <summary>The names that the schema itself requires, and not one that it refers to.</summary>
+    public IReadOnlyList<ScalarNode> Required => _required;
+
+    public void Add(SchemaPart part)
+    {
+        foreach (var entry in part.Node.Entries)
+        {
+            switch (entry.Key)
+            {
+                case "allOf" or "$ref" or "properties" or "nullable":
+                case "discriminator" when part.Owner is not null:
+                    break;
+                case "required":
+                    AddRequired(part, entry);
+                    break;
+                case "type":
+                    _members[entry.Key] = Type(entry);
+                    break;
+                case "items" when _members.TryGetValue(entry.Key, out var items):
+                    _members[entry.Key] = entry with { Value = Both(items.Value, entry.Value) };
+                    break;
+                case "oneOf" or "anyOf" when _members.TryGetValue(entry.Key, out var other):
+                    context.Report(
+                        CoverageDiagnostics.IgnoredMember, other.KeySpan, entry.Key, "a schema", "another schema of the same 'allOf' has one, which counts");
+                    _members[entry.Key] = entry;
+                    break;
+                default:
+                    _members[entry.Key] = entry;
+                    break;
+            }
+        }
+
+        AddProperties(part);
+    }
+
+    /// <summary>The schema, without its properties and what it requires.</summary>
+    public MappingNode Build(MappingNode own, bool isNullable)
+    {
+        var entries = _members.Values.ToList();
+        if (isNullable)
+        {
+            entries.Add(new MappingEntry("nullable", own.Span, new ScalarNode(own.Span, ScalarKind.Boolean, "true")));
+        }
+
+        return new MappingNode(own.Span, entries.ToImmutableArray());
+    }
+
+    /// <summary>The properties and what is required of them, as a schema writes them.</summary>
+    public IEnumerable<MappingEntry> ToEntries(TextSpan span)
+    {
+        if (_properties.Count > 0)
+        {
+            var properties = _properties.Select(site => new MappingEntry(site.Name, site.NameSpan, site.Value)).ToImmutableArray();
+            yield return new MappingEntry("properties", span, new MappingNode(span, properties));
+        }
+
+        if (_required.Count > 0)
+        {
+            yield return new MappingEntry("required", span, new SequenceNode(span, _required.ToImmutableArray<SourceNode>()));
+        }
+    }
+
+    private void AddRequired(SchemaPart part, MappingEntry entry)
+    {
+        foreach (var name in context.Texts(part.Node, entry.Key, ObjectSchemaBinder.RequiredForm))
+        {
+            if (_required.TrueForAll(known => known.Text != name.Text))
+            {
+                _required.Add(name);
+            }
+        }
+    }
+
+    private void AddProperties(SchemaPart part)
+    {
+        if (context.Mapping(part.Node["properties"], "properties") is not { } properties)
+        {
+            return;
+        }
+
+        // Whoever adds properties to a closed schema does not mean it to be closed any more.
+        if (part.Node["additionalProperties"] is null)
+        {
+            _members.Remove("additionalProperties");
+        }
+
+        foreach (var site in PropertySite.Of(properties, part.Pointer, part.Owner))
+        {
+            if (!_positions.TryGetValue(site.Name, out var position))
+            {
+                _positions.Add(site.Name, _properties.Count);
+                _properties.Add(site);
+                continue;
+            }
+
+            var value = Both(_properties[position].Value, site.Value);
+            _properties[position] = ReferenceEquals(value, _properties[position].Value) ? _properties[position] : site with { Value = value, Owner = null };
+        }
+    }
+
+    private SourceNode Both(SourceNode first, SourceNode second)
+    {
+        if (ReferenceEquals(first, second) || second is not MappingNode)
+        {
+            return first;
+        }
+
+        if (first is not MappingNode || !canMergeProperties)
+        {
+            return second;
+        }
+
+        var items = new SequenceNode(second.Span, ImmutableArray.Create(first, second));
+        return new MappingNode(second.Span, ImmutableArray.Create(new MappingEntry("allOf", second.Span, items)));
+    }
+
+    /// <summary>The narrower of two types; of two that have nothing in common the later one, which is reported.</summary>
+    private MappingEntry Type(MappingEntry entry)
+    {
+        if (!_members.TryGetValue("type", out var earlier))
+        {
+            return entry;
+        }
+
+        var known = Names(earlier.Value).Select(name => name.Text).ToArray();
+        var added = Names(entry.Value);
+        var common = added.Where(name => Array.IndexOf(known, name.Text) >= 0 || (name.Text == "integer" && Array.IndexOf(known, "number") >= 0)).ToList();
+        if (common.Count == 0 && added.Exists(name => name.Text == "number") && Array.IndexOf(known, "integer") >= 0)
+        {
+            return earlier;
+        }
+
+        if (common.Count > 0)
+        {
+            return entry with { Value = common.Count == 1 ? common[0] : new SequenceNode(entry.Value.Span, common.ToImmutableArray<SourceNode>()) };
+        }
+
+        if (added.Count > 0 && known.Length > 0)
+        {
+            context.Report(
+                ContractDiagnostics.Contradiction, entry.Value.Span, string.Join(" or ", known), string.Join(" or ", added.Select(name => name.Text)));
+        }
+
+        return entry;
+    }
+
+    private static List<ScalarNode> Names(SourceNode type) =>
+        type is SequenceNode sequence ? [.. sequence.Items.OfType<ScalarNode>()] : type is ScalarNode scalar ? [scalar] : [];
+}

@@ -1,0 +1,139 @@
+using KaptureContracts.Generator.Diagnostics;
+using KaptureContracts.Generator.Reading;
+
+namespace KaptureContracts.Generator.Contract.Binding;
+
+/// <summary>Binds what a schema without references says of a value.</summary>
+internal sealed class ShapeBinder(
+    BindingContext context, ExtensionBinder extensions, SchemaBinder schemas, DiscriminatorBinder discriminators, SchemaHierarchies hierarchies)
+{
+    private const string ObjectName = "a schema";
+
+    private readonly ObjectSchemaBinder _objects = new(context, schemas);
+    private readonly UnionBinder _unions = new(context, schemas, discriminators);
+
+    /// <param name="mapping">The schema.</param>
+    /// <param name="pointer">Its place.</param>
+    /// <param name="merge">What it was merged from; null for one that is not composed.</param>
+    public ContractSchema Bind(MappingNode mapping, string pointer, SchemaMerge? merge)
+    {
+        if (mapping["discriminator"] is not null && hierarchies.Contains(pointer))
+        {
+            return BindObject(mapping, pointer, merge);
+        }
+
+        if (_unions.Bind(mapping, pointer, merge) is { } union)
+        {
+            ReportNotUsed(mapping);
+            return union;
+        }
+
+        context.ReportIgnored(mapping, "discriminator", ObjectName, "no schema refers to this one in an 'allOf', and it lists no schemas in 'oneOf'");
+        ReportNotUsed(mapping);
+
+        var types = SchemaTypes.Bind(context, mapping);
+        if (EnumBinder.Bind(context, mapping, types) is { } known)
+        {
+            RefuseDateTime(mapping, types);
+            context.Sequence(mapping["required"], "required", ObjectSchemaBinder.RequiredForm);
+            return known with { IsNullable = known.IsNullable || types.IsNullable };
+        }
+
+        if (types.Names.Count > 1)
+        {
+            return BindTypes(types, mapping, pointer, merge);
+        }
+
+        RefuseDateTime(mapping, types);
+        var type = types.Names.Count == 1 ? types.Names[0] : merge is { Properties.Count: > 0 } ? "object" : null;
+        var schema = BindType(type, mapping, pointer, merge);
+        return schema with { IsNullable = schema.IsNullable || types.IsNullable };
+    }
+
+    /// <summary>Binds a schema that is an object whatever it says: one that others derive from, or that derives from another.</summary>
+    public ObjectSchema BindObject(MappingNode mapping, string pointer, SchemaMerge? merge)
+    {
+        ReportNotUsed(mapping);
+        var schema = _objects.Bind(mapping, pointer, merge) with { IsNullable = SchemaTypes.Bind(context, mapping).IsNullable };
+        return discriminators.Bind(mapping) is { } discriminator && hierarchies.Contains(pointer) ? WithDiscriminator(schema, discriminator) : schema;
+    }
+
+    /// <summary>A discriminator that is no property of the schema, as it must be, is one all the same.</summary>
+    private static ObjectSchema WithDiscriminator(ObjectSchema schema, ContractDiscriminator discriminator)
+    {
+        var isDeclared = schema.Base is not null || schema.Properties.Any(property => property.Name == discriminator.Property);
+        var properties = isDeclared
+            ? schema.Properties
+            : schema.Properties.Prepend(new ContractProperty(discriminator.Property, false, new StringSchema(null))).ToEquatableArray();
+        return schema with { Properties = properties, Discriminator = discriminator };
+    }
+
+    /// <summary>A value of one of several types.</summary>
+    private ContractSchema BindTypes(SchemaTypes types, MappingNode mapping, string pointer, SchemaMerge? merge)
+    {
+        var branches = new List<UnionBranch>();
+        foreach (var name in types.Names)
+        {
+            var at = JsonPointer.Item(pointer + "/type", branches.Count);
+            branches.Add(new UnionBranch(BindType(name, mapping, pointer, merge), at));
+        }
+
+        return new UnionSchema(branches.ToEquatableArray()) { IsNullable = types.IsNullable };
+    }
+
+    private void RefuseDateTime(MappingNode mapping, SchemaTypes types)
+    {
+        if (!types.Names.Contains("string", StringComparer.Ordinal))
+        {
+            extensions.RefuseDateTime(mapping);
+        }
+    }
+
+    private void ReportNotUsed(MappingNode mapping)
+    {
+        foreach (var keyword in SchemaKeywords.NotUsed)
+        {
+            context.ReportIgnored(mapping, keyword, ObjectName, "the server checks it; the client does not");
+        }
+    }
+
+    private ContractSchema BindType(string? type, MappingNode mapping, string pointer, SchemaMerge? merge)
+    {
+        if (type != "object")
+        {
+            context.Sequence(mapping["required"], "required", ObjectSchemaBinder.RequiredForm);
+        }
+
+        switch (type)
+        {
+            case "object":
+                return _objects.Bind(mapping, pointer, merge);
+            case "array":
+                return BindArray(mapping, pointer);
+            case "string":
+                return (ContractSchema?)extensions.DateTime(mapping) ?? new StringSchema(Format(mapping));
+            case "integer":
+            case "number":
+                return new NumberSchema(type == "integer", context.Text(mapping, "format"));
+            case "boolean":
+                return new BooleanSchema();
+            default:
+                return new AnySchema();
+        }
+    }
+
+    private ArraySchema BindArray(MappingNode mapping, string pointer)
+    {
+        if (mapping["prefixItems"] is null)
+        {
+            return new ArraySchema(schemas.Bind(mapping["items"], pointer + "/items"));
+        }
+
+        context.ReportIgnored(mapping, "prefixItems", ObjectName, "items that differ by their place are JsonElements");
+        return new ArraySchema(new AnySchema());
+    }
+
+    /// <summary>In OpenAPI 3.1 <c>contentEncoding</c> tells what the format <c>byte</c> told before.</summary>
+    private string? Format(MappingNode mapping) =>
+        context.Text(mapping, "contentEncoding") is "base64" ? "byte" : context.Text(mapping, "format");
+}

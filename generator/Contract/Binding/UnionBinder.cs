@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using KaptureContracts.Generator.Diagnostics;
+using KaptureContracts.Generator.Reading;
+
+namespace KaptureContracts.Generator.Contract.Binding;
+
+/// <summary>Binds <c>oneOf</c> and <c>anyOf</c>.</summary>
+internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, DiscriminatorBinder discriminators)
+{
+    private const string ObjectName = "a schema";
+
+    /// <summary>Nobody calls a <c>Match</c> with more functions.</summary>
+    private const int MostBranches = 500;
+
+    private static readonly string[] Keywords = ["oneOf", "anyOf"];
+
+    /// <summary>What a schema is by its <c>oneOf</c> or <c>anyOf</c>; null when it has none that says what a value looks like.</summary>
+    /// <param name="mapping">The schema.</param>
+    /// <param name="pointer">Its place.</param>
+    /// <param name="merge">What it was merged from; null for one that is not composed.</param>
+    public ContractSchema? Bind(MappingNode mapping, string pointer, SchemaMerge? merge)
+    {
+        ContractSchema? union = null;
+        foreach (var keyword in Keywords.Where(keyword => mapping[keyword] is not null))
+        {
+            var branches = Branches(mapping, keyword);
+            if (branches.Count == 0)
+            {
+                continue;
+            }
+
+            if (union is not null || branches.TrueForAll(IsCheck))
+            {
+                context.ReportIgnored(
+                    mapping, keyword, ObjectName, union is null ? "it only checks the value, which the server does" : "'oneOf' stands beside it, which counts");
+                continue;
+            }
+
+            union = Union(mapping, keyword, pointer, branches, merge);
+        }
+
+        return union;
+    }
+
+    private List<MappingNode> Branches(MappingNode mapping, string keyword)
+    {
+        var branches = new List<MappingNode>();
+        foreach (var item in context.Sequence(mapping[keyword], keyword, "an array of schemas")?.Items ?? [])
+        {
+            switch (item)
+            {
+                case MappingNode branch:
+                    branches.Add(branch);
+                    break;
+                case ScalarNode { Kind: ScalarKind.Boolean, Text: "true" }:
+                    branches.Add(new MappingNode(item.Span, ImmutableArray<MappingEntry>.Empty));
+                    break;
+                case ScalarNode { Kind: ScalarKind.Boolean }:
+                    break;
+                default:
+                    context.ReportType(item, $"an item of {keyword}", ObjectName);
+                    break;
+            }
+        }
+
+        return branches;
+    }
+
+    private ContractSchema Union(MappingNode mapping, string keyword, string pointer, List<MappingNode> all, SchemaMerge? merge)
+    {
+        var branches = all.FindAll(branch => !IsNull(branch));
+        var isNullable = branches.Count < all.Count || SchemaTypes.Bind(context, mapping).IsNullable;
+        if (branches.Count > MostBranches)
+        {
+            context.Report(
+                CoverageDiagnostics.SchemaNotTyped,
+                mapping[keyword]!.Span,
+                $"'{keyword}' has more than {MostBranches} schemas, for which nobody could call a 'Match'");
+            return new AnySchema { IsNullable = isNullable };
+        }
+
+        var shared = Shared(mapping, merge);
+        var bound = new List<UnionBranch>();
+        foreach (var branch in branches)
+        {
+            var at = JsonPointer.Item(pointer + "/" + keyword, all.IndexOf(branch));
+            bound.Add(new UnionBranch(schemas.Bind(shared is null ? branch : Both(shared, branch), at), at));
+        }
+
+        if (bound.Count == 0)
+        {
+            return new AnySchema { IsNullable = true };
+        }
+
+        if (bound.Count == 1)
+        {
+            return bound[0].Schema with { IsNullable = bound[0].Schema.IsNullable || isNullable };
+        }
+
+        return new UnionSchema(Flat(bound).ToEquatableArray())
+        {
+            Discriminator = discriminators.Bind(mapping),
+            Shared = ((shared?["properties"] as MappingNode)?.Entries ?? []).Select(entry => entry.Key).ToEquatableArray(),
+            IsNullable = isNullable,
+        };
+    }
+
+    /// <summary>What a schema says beside its branches, which each of them says as well; null when that is nothing but a type.</summary>
+    private static MappingNode? Shared(MappingNode mapping, SchemaMerge? merge)
+    {
+        var entries = mapping.Entries
+            .Where(entry => Array.IndexOf(Keywords, entry.Key) < 0 && entry.Key != "discriminator" && SchemaKeywords.Shapes(entry))
+            .ToList();
+        if (merge is not null)
+        {
+            entries.AddRange(merge.ToEntries(mapping.Span));
+        }
+
+        return entries.Exists(entry => entry.Key is not ("type" or "additionalProperties"))
+            ? new MappingNode(mapping.Span, entries.ToImmutableArray())
+            : null;
+    }
+
+    private static MappingNode Both(MappingNode shared, MappingNode branch)
+    {
+        var items = new SequenceNode(branch.Span, ImmutableArray.Create<SourceNode>(shared, branch));
+        return new MappingNode(branch.Span, ImmutableArray.Create(new MappingEntry("allOf", branch.Span, items)));
+    }
+
+    /// <summary>A union without a name inside a union is a part of it.</summary>
+    private static IEnumerable<UnionBranch> Flat(IEnumerable<UnionBranch> branches) => branches.SelectMany(
+        branch => branch.Schema is UnionSchema { Discriminator: null, Notes.CSharpName: null } inner
+            ? inner.Branches.Select(item => item with { Schema = item.Schema with { IsNullable = item.Schema.IsNullable || inner.IsNullable } })
+            : [branch]);
+
+    /// <summary>Whether a branch only tells which values are valid, as one that only requires a property.</summary>
+    private static bool IsCheck(MappingNode branch) => branch.Entries.Length > 0
+        && !ReferenceResolver.IsReference(branch)
+        && branch["allOf"] is null
+        && branch.Entries.Any(entry => entry.Key is "required" || Array.IndexOf(SchemaKeywords.NotUsed, entry.Key) >= 0)
+        && branch.Entries.All(entry => entry.Key is "required" || !SchemaKeywords.Shapes(entry));
+
+    private static bool IsNull(MappingNode branch) =>
+        branch["type"] is ScalarNode { Text: "null" }
+        || branch["const"] is ScalarNode { Kind: ScalarKind.Null }
+        || branch["enum"] is SequenceNode { Items: [ScalarNode { Kind: ScalarKind.Null }] }
+        || (branch.Entries.Length == 1 && branch["nullable"] is ScalarNode { Text: "true" });
+}

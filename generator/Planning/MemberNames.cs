@@ -1,0 +1,52 @@
+using KaptureContracts.Generator.Contract;
+
+namespace KaptureContracts.Generator.Planning;
+
+/// <summary>The properties that a class declares, and their names.</summary>
+internal sealed class MemberNames
+{
+    /// <summary>Names that a member cannot have: those of every object, and those that emitted types use themselves.</summary>
+    public static readonly string[] Reserved =
+    [
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "JsonCodec",
+        CodeAdditionalProperties.PropertyName, "_additionalProperties",
+    ];
+
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+
+    private MemberNames(ContractProperty[] properties, string[] names)
+    {
+        Properties = properties;
+        Names = names;
+        for (var index = 0; index < names.Length; index++)
+        {
+            _indexes[properties[index].Name] = index;
+        }
+    }
+
+    public IReadOnlyList<ContractProperty> Properties { get; }
+
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>Chosen names come first: a derived name must not take one away.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="typeName">Its class.</param>
+    /// <param name="bases">The members of the classes that the class derives from, which it does not declare again.</param>
+    public static MemberNames Of(ObjectSchema schema, string typeName, IReadOnlyList<MemberNames> bases)
+    {
+        var scope = new NameScope([.. Reserved, typeName, .. bases.SelectMany(parent => parent.Names)]);
+        var properties = schema.Properties.Where(property => bases.All(parent => parent.IndexOf(property.Name) is null)).ToArray();
+        var names = new string[properties.Length];
+        foreach (var index in Enumerable.Range(0, names.Length).OrderBy(index => properties[index].Schema.Notes.CSharpName is null ? 1 : 0))
+        {
+            names[index] = scope.Claim(properties[index].Schema.Notes.CSharpName ?? Identifier.Pascal(properties[index].Name, "Value"));
+        }
+
+        return new MemberNames(properties, names);
+    }
+
+    /// <summary>Where the property with a JSON name stands; null when the class does not declare it.</summary>
+    public int? IndexOf(string jsonName) => _indexes.TryGetValue(jsonName, out var index) ? index : null;
+
+    public string? NameOf(string jsonName) => IndexOf(jsonName) is { } index ? Names[index] : null;
+}
