@@ -3,13 +3,16 @@ using KaptureContracts.Generator.Contract;
 namespace KaptureContracts.Generator.Planning;
 
 /// <summary>Plans the typed headers of a result's case.</summary>
-internal sealed class HeaderPlanner(TypePlanner types, string[] reservedMembers)
+internal sealed class HeaderPlanner(TypePlanner types)
 {
     private const string Form = "global::KaptureContracts.Runtime.HeaderForm.";
 
-    public EquatableArray<CodeHeader> Plan(ContractResponse response, string caseName, InlineTypes inline)
+    /// <param name="response">The response.</param>
+    /// <param name="taken">The names of the case's other members: its own, and those that it inherits, other cases among them.</param>
+    /// <param name="inline">Where types go that stand inline in headers.</param>
+    public EquatableArray<CodeHeader> Plan(ContractResponse response, string[] taken, InlineTypes inline)
     {
-        var names = new NameScope([.. reservedMembers, caseName]);
+        var names = new NameScope(taken);
         return response.Headers
             .OrderBy(header => header.CSharpName is null ? 1 : 0)
             .Select(header => Plan(header, names.Claim(header.CSharpName ?? Identifier.Pascal(header.Name, "Header")), response, inline))

@@ -16,7 +16,7 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
 
     private static readonly CodeType Stream = new("global::System.IO.Stream", "", IsValueType: false);
 
-    private readonly HeaderPlanner _headers = new(types, ReservedMembers);
+    private readonly HeaderPlanner _headers = new(types);
 
     public CodeResult Plan(ContractOperation operation, string operationName, InlineTypes inline)
     {
@@ -26,7 +26,8 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
         var rejected = Rejection(operation, names, inline);
         var documented = operation.Responses.Where(response => rejected is null || IsSuccess(response)).ToArray();
         var caseNames = CaseNames(documented, names);
-        var cases = documented.Select(response => Case(operation, response, caseNames[response.Status], inline)).ToList();
+        string[] taken = [.. ReservedMembers, name, unexpected, .. caseNames.Values, .. rejected is null ? Array.Empty<string>() : [rejected.Name]];
+        var cases = documented.Select(response => Case(operation, response, caseNames[response.Status], taken, inline)).ToList();
         cases = [.. cases.OrderBy(Order)];
         if (rejected is not null)
         {
@@ -47,7 +48,7 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
                 : null,
             Cases = cases.Select(item => item with { MaySucceed = IsDefault(item) && (successType is null || item.Value == successType) }).ToEquatableArray(),
             SuccessType = successType,
-            Identifier = IdentifierOf(operation, unexpected),
+            Identifier = IdentifierOf(operation, taken),
             InlineTypes = inline.Declare(),
         };
     }
@@ -93,7 +94,7 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
         return byStatus;
     }
 
-    private CodeCase Case(ContractOperation operation, ContractResponse response, string name, InlineTypes inline)
+    private CodeCase Case(ContractOperation operation, ContractResponse response, string name, string[] taken, InlineTypes inline)
     {
         var place = Place(operation, response, name, inline);
         return new CodeCase
@@ -104,7 +105,7 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
             StatusPatterns = new[] { StatusNames.Pattern(response.Status) }.ToEquatableArray(),
             Value = response.Content is { } content && Reads(operation, response.Status, content) ? Value(content, place) : null,
             Kind = response.Content?.Kind ?? ContentKind.Json,
-            Headers = _headers.Plan(response, name, place),
+            Headers = _headers.Plan(response, taken, place),
             Docs = DocsPlanner.Text(
                 response.Description, $"HTTP {response.Status}.", $"The response `{response.Status}` of {operation.Pointer}."),
         };
@@ -142,15 +143,14 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
     private static InlineTypes Place(ContractOperation operation, ContractResponse response, string name, InlineTypes inline) =>
         inline.For(name, JsonPointer.Append(operation.Pointer + "/responses", response.Status));
 
-    private static CodeIdentifier? IdentifierOf(ContractOperation operation, string unexpected)
+    private static CodeIdentifier? IdentifierOf(ContractOperation operation, string[] taken)
     {
         foreach (var response in operation.Responses.Where(IsSuccess))
         {
             if (response.Identifiers.Count > 0)
             {
                 var last = JsonPointer.Steps("#" + response.Identifiers[0])?.LastOrDefault() ?? "";
-                var names = new NameScope([.. ReservedMembers, unexpected]);
-                return new CodeIdentifier(names.Claim(Identifier.Pascal(last, "Id")), response.Identifiers);
+                return new CodeIdentifier(new NameScope(taken).Claim(Identifier.Pascal(last, "Id")), response.Identifiers);
             }
         }
 

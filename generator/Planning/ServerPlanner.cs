@@ -19,10 +19,12 @@ internal sealed class ServerPlanner(NameScope names)
 
     public EquatableArray<CodeAddress> Addresses => _addresses.ToEquatableArray();
 
+    /// <remarks>The server of one operation is no place for the others, and for their credentials.</remarks>
     public void Plan(ContractDocument document)
     {
         var own = document.Operations.Select(operation => operation.Server).OfType<ContractServer>().Distinct().ToArray();
-        var main = document.Server ?? own.FirstOrDefault();
+        var areAllOwn = document.Operations.All(operation => operation.Server is not null);
+        var main = document.Server ?? (areAllOwn ? own.FirstOrDefault() : null);
         Add(MainMethod, main);
         foreach (var server in own.Where(server => server != main))
         {
@@ -48,12 +50,12 @@ internal sealed class ServerPlanner(NameScope names)
         _addresses.Add(new CodeAddress(method, Parts(server.Url, variables)));
     }
 
-    /// <summary>A variable that several servers have alike is one property.</summary>
+    /// <summary>A variable that several servers have alike is one property, of which each place may hold something else.</summary>
     private CodeServerVariable Variable(string url, ServerVariable variable)
     {
         if (_variables.TryGetValue(variable, out var known))
         {
-            return known;
+            return known with { Place = Place(url, variable) };
         }
 
         var planned = new CodeServerVariable(
