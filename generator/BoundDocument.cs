@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KaptureContracts.Generator.Contract;
 using KaptureContracts.Generator.Contract.Binding;
 using KaptureContracts.Generator.Diagnostics;
@@ -10,14 +11,15 @@ namespace KaptureContracts.Generator;
 /// <param name="Problems">What is wrong with it.</param>
 internal sealed record BoundDocument(ConfiguredContract? Contract, EquatableArray<Problem> Problems)
 {
-    public static BoundDocument Of(AdmittedDocument document, CancellationToken cancellationToken)
+    public static BoundDocument Of(AdmittedDocument document, ImmutableArray<ReferenceText> references, CancellationToken cancellationToken)
     {
         var input = document.Input;
         var problems = new ProblemSink(input.Path, input.Text!);
         try
         {
             var root = DocumentReader.Read(input.Path, input.Text!, problems, cancellationToken);
-            var contract = root is null ? null : DocumentBinder.Bind(root, problems, cancellationToken);
+            var contract = root is null ? null : DocumentBinder.Bind(
+                root, new BindingInput(input.Path, references, document.Settings.Operations), problems, cancellationToken);
             return new BoundDocument(
                 contract is null || problems.HasErrors ? null : new ConfiguredContract(input.Path, contract, document.Settings),
                 problems.ToProblems());

@@ -23,6 +23,11 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Combine(context.AnalyzerConfigOptionsProvider)
             .SelectMany(static (pair, cancellationToken) => DocumentInput.From(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(TrackingNames.Inputs);
+        var references = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .SelectMany(static (pair, cancellationToken) => ReferenceText.From(pair.Left, pair.Right, cancellationToken))
+            .Collect()
+            .WithTrackingName(TrackingNames.References);
         var language = context.ParseOptionsProvider.Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion);
         var admission = inputs.Collect()
             .Combine(language)
@@ -30,7 +35,8 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Admitted);
         var bound = admission
             .SelectMany(static (admission, _) => admission.Documents)
-            .Select(BoundDocument.Of)
+            .Combine(references)
+            .Select(static (pair, cancellationToken) => BoundDocument.Of(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(TrackingNames.Bound);
         var planned = bound
             .SelectMany(static (document, _) => document.Contract is { } contract ? ImmutableArray.Create(contract) : [])

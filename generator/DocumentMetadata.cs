@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace KaptureContracts.Generator;
 
 /// <summary>The metadata of an <c>OpenApiContract</c> item as the compiler hands it on, unchecked.</summary>
-internal sealed record DocumentMetadata(string Namespace, string ClientName, string Visibility)
+internal sealed record DocumentMetadata(string Namespace, string ClientName, string Visibility, string Operations)
 {
     private const string Prefix = "build_metadata.AdditionalFiles.";
 
@@ -27,8 +27,13 @@ internal sealed record DocumentMetadata(string Namespace, string ClientName, str
         return new DocumentMetadata(
             chosen.Length == 0 ? "Api" : chosen,
             clientName.Length == 0 ? Identifier.Pascal(FileStem(path), "Api") + "Client" : clientName,
-            Value(options, "OpenApiVisibility"));
+            Value(options, "OpenApiVisibility"),
+            Value(options, "OpenApiOperations"));
     }
+
+    /// <summary>Whether a file is there only for the references of others.</summary>
+    public static bool IsReference(AnalyzerConfigOptions options) =>
+        Value(options, "OpenApiContract").Equals("reference", StringComparison.OrdinalIgnoreCase);
 
     private static string Value(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue(Prefix + name, out var value) ? value.Trim() : "";

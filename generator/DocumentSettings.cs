@@ -4,4 +4,5 @@ namespace KaptureContracts.Generator;
 /// <param name="Namespace">The namespace of everything that is emitted.</param>
 /// <param name="ClientName">The name of the client class.</param>
 /// <param name="IsPublic">Whether the emitted types are public; internal otherwise.</param>
-internal sealed record DocumentSettings(string Namespace, string ClientName, bool IsPublic);
+/// <param name="Operations">Which operations the client has; none choose all.</param>
+internal sealed record DocumentSettings(string Namespace, string ClientName, bool IsPublic, EquatableArray<string> Operations);

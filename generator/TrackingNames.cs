@@ -6,6 +6,9 @@ internal static class TrackingNames
     /// <summary>The documents that the project marks, with their settings.</summary>
     public const string Inputs = nameof(Inputs);
 
+    /// <summary>The files that are there only for references.</summary>
+    public const string References = nameof(References);
+
     /// <summary>The documents that can each have a client of their own.</summary>
     public const string Admitted = nameof(Admitted);
 

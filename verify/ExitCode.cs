@@ -11,5 +11,5 @@ internal static class ExitCode
     public const int CouldNotRun = 2;
 
     public static int Of(VerificationReport report) =>
-        report.Violations.Any() ? Violations : report.Unjudged > 0 ? CouldNotRun : Conforms;
+        report.Violations.Any() ? Violations : report.Conforms ? Conforms : CouldNotRun;
 }

@@ -10,35 +10,23 @@ internal static class RunCommand
     {
         var command = new Command("run", "Sends requests to a server and judges its answers. A run creates tickets.");
         RunOptions.All.ForEach(command.Add);
-        command.SetAction(RunAsync);
+        command.SetAction((parsed, stop) => VerifyCommand.GuardAsync(() => RunAsync(parsed, stop)));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
-        try
+        var options = RunOptions.Read(parsed);
+        var verifier = await ContractVerifier.CreateAsync(options).ConfigureAwait(false);
+        var terminal = AnsiConsole.Console;
+        if (!Announcement.Confirm(terminal, verifier, options, parsed.GetValue(RunOptions.Yes)))
         {
-            var options = RunOptions.Read(parsed);
-            var verifier = await ContractVerifier.CreateAsync(options).ConfigureAwait(false);
-            var terminal = AnsiConsole.Console;
-            if (!Announcement.Confirm(terminal, verifier, options, parsed.GetValue(RunOptions.Yes)))
-            {
-                return ExitCode.CouldNotRun;
-            }
+            return ExitCode.CouldNotRun;
+        }
 
-            var report = await TerminalProgress.ShowAsync(terminal, progress => verifier.RunAsync(progress, stop)).ConfigureAwait(false);
-            TerminalReport.Write(terminal, report);
-            return ExitCode.Of(report);
-        }
-        catch (VerificationException e)
-        {
-            await Console.Error.WriteLineAsync($"kapture-verify: {e.Message}").ConfigureAwait(false);
-            return ExitCode.CouldNotRun;
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("kapture-verify: stopped before the end; nothing was judged.").ConfigureAwait(false);
-            return ExitCode.CouldNotRun;
-        }
+        var report = await TerminalProgress.ShowAsync(terminal, progress => verifier.RunAsync(progress, stop)).ConfigureAwait(false);
+        TerminalReport.Write(terminal, report);
+        ReportOptions.Write(parsed, report);
+        return ExitCode.Of(report);
     }
 }

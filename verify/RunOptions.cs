@@ -22,12 +22,6 @@ internal static class RunOptions
         HelpName = "T",
     };
 
-    private static readonly Option<string?> Spec = new("--spec")
-    {
-        Description = "OpenAPI 3 document (YAML or JSON) to verify against. [default: the bundled Kapture contract]",
-        HelpName = "FILE",
-    };
-
     private static readonly Option<ulong?> Seed = new("--seed")
     {
         Description = "Repeats a run: the same seed sends the same requests. [default: a new one, which the report names]",
@@ -64,24 +58,26 @@ internal static class RunOptions
     public static readonly Option<bool> Yes = new("--yes", "-y") { Description = "Does not ask before tickets are created on another machine." };
 
     public static List<Option> All =>
-        [BaseUrl, Token, Spec, Seed, Only, MaxCases, Rate, MaxShrinkRequests, MaxResponseTime, AllowRemote, Yes];
+        [BaseUrl, Token, Seed, Only, MaxCases, Rate, MaxShrinkRequests, MaxResponseTime, AllowRemote, Yes, .. ReportOptions.All];
 
     public static VerificationOptions Read(ParseResult parsed) => new()
     {
         BaseUrl = parsed.GetValue(BaseUrl)!,
         Token = parsed.GetValue(Token) ?? Environment.GetEnvironmentVariable(TokenVariable)
             ?? throw new VerificationException($"The token is missing; give it with --token or in the environment variable {TokenVariable}."),
-        SpecFile = parsed.GetValue(Spec),
+        SpecFile = parsed.GetValue(ReportOptions.Spec),
         Seed = parsed.GetValue(Seed) ?? (ulong)RandomNumberGenerator.GetInt32(int.MaxValue),
         Only = parsed.GetValue(Only) is { Length: > 0 } groups ? groups.Aggregate((one, other) => one | other) : CaseGroup.All,
         MaxCases = parsed.GetValue(MaxCases),
         RequestsPerSecond = parsed.GetValue(Rate),
         MaxShrinkRequests = parsed.GetValue(MaxShrinkRequests),
         MaxResponseTime = parsed.GetValue(MaxResponseTime) is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null,
+        MinCoverage = parsed.GetValue(ReportOptions.MinCoverage),
         AllowRemote = parsed.GetValue(AllowRemote),
     };
 
-    private static Uri? ServerUrl(string text, Action<string> fail)
+    /// <summary>An absolute address of the web.</summary>
+    public static Uri? ServerUrl(string text, Action<string> fail)
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is ("http" or "https"))
         {

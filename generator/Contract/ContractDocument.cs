@@ -27,6 +27,32 @@ internal sealed record ContractServer(string Url, string? Description, Equatable
 internal sealed record ServerVariable(
     string Name, string Default, string? Description, string? CSharpName, EquatableArray<string> Allowed);
 
-/// <summary>An API key in a header: the one kind of security scheme that is supported so far.</summary>
+/// <param name="Key">The scheme's name in the document.</param>
+/// <param name="Kind">What credential it asks for.</param>
+/// <param name="Place">Where the credential goes.</param>
+/// <param name="Name">Of the header, the query parameter or the cookie.</param>
+/// <param name="ValuePrefix">What stands before the credential.</param>
+/// <param name="Description">The document's words.</param>
+/// <param name="CSharpName">The name that the document chooses.</param>
 internal sealed record ContractSecurityScheme(
-    string Key, string Header, string ValuePrefix, string? Description, string? CSharpName);
+    string Key, SecurityKind Kind, ParameterPlace Place, string Name, string ValuePrefix, string? Description, string? CSharpName);
+
+internal enum SecurityKind
+{
+    ApiKey,
+
+    /// <summary>User and password.</summary>
+    Basic,
+
+    Bearer,
+
+    /// <summary>Another scheme of HTTP's <c>Authorization</c> header.</summary>
+    OtherHttp,
+
+    OAuth2,
+
+    OpenIdConnect,
+
+    /// <summary>A certificate of the connection: no request carries it.</summary>
+    MutualTls,
+}

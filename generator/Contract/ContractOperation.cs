@@ -23,17 +23,26 @@ internal sealed record ContractOperation
 
     public bool IsDeprecated { get; init; }
 
+    /// <summary>Those of the path and the operation's own, in the order of the document.</summary>
+    public EquatableArray<ContractParameter> Parameters { get; init; }
+
     public ContractBody? Body { get; init; }
 
     public EquatableArray<ContractResponse> Responses { get; init; }
 
-    /// <summary>The keys of the security schemes that a request must satisfy together.</summary>
-    public EquatableArray<string> Security { get; init; }
+    /// <summary>
+    /// Alternatives, the document's first choice first: each holds the keys of the security schemes that a request must satisfy
+    /// together. None where a request needs no credential.
+    /// </summary>
+    public EquatableArray<EquatableArray<string>> Security { get; init; }
+
+    /// <summary>Where the operation is, if that is not where the document's other operations are.</summary>
+    public ContractServer? Server { get; init; }
 
     public ContractEnvelope? Envelope { get; init; }
 }
 
-internal sealed record ContractBody(bool IsRequired, string? Description, ContractSchema Schema);
+internal sealed record ContractBody(bool IsRequired, string? Description, ContractContent Content);
 
 internal sealed record ContractResponse
 {
@@ -44,8 +53,13 @@ internal sealed record ContractResponse
 
     public string? CSharpName { get; init; }
 
+    /// <summary>Null where the contract describes none.</summary>
+    public ContractContent? Content { get; init; }
+
     /// <summary>Of the JSON body; null where the contract describes none.</summary>
-    public ContractSchema? Schema { get; init; }
+    public ContractSchema? Schema => Content is { Kind: ContentKind.Json } json ? json.Schema : null;
+
+    public EquatableArray<ContractHeader> Headers { get; init; }
 
     /// <summary>
     /// JSON pointers at which a success names what it made (<c>x-invariants</c>: <c>unique</c>, and what is <c>equal</c> to it),
@@ -53,5 +67,8 @@ internal sealed record ContractResponse
     /// </summary>
     public EquatableArray<string> Identifiers { get; init; }
 }
+
+/// <summary>A header of a response.</summary>
+internal sealed record ContractHeader(string Name, string? Description, string? CSharpName, ContractSchema Schema);
 
 internal sealed record ContractEnvelope(string Property, string Success, string Failure, string? Message);

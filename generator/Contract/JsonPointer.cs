@@ -39,10 +39,20 @@ internal static class JsonPointer
     /// <summary>A location as a reference to it is written.</summary>
     public static string Reference(IEnumerable<string> steps) => Canonical(steps).Replace("%", "%25").Replace(" ", "%20");
 
-    /// <summary>The last step of a canonical location; empty for the root.</summary>
+    /// <summary>A location without the file that it stands in.</summary>
+    public static string Fragment(string location) => location.Substring(location.IndexOf('#'));
+
+    /// <summary>The last step of a canonical location. For a root that is the file's name up to its first dot; empty without a file.</summary>
     public static string LastStep(string canonical)
     {
+        var fragment = canonical.IndexOf('#');
         var slash = canonical.LastIndexOf('/');
-        return slash < 0 ? "" : canonical.Substring(slash + 1).Replace("~1", "/").Replace("~0", "~");
+        if (slash > fragment)
+        {
+            return canonical.Substring(slash + 1).Replace("~1", "/").Replace("~0", "~");
+        }
+
+        var file = canonical.Substring(0, Math.Max(fragment, 0)).Substring(slash + 1);
+        return file.Split('.')[0];
     }
 }

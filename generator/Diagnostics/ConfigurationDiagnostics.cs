@@ -48,6 +48,15 @@ internal static class ConfigurationDiagnostics
         "Two documents have the same type",
         "The type {0} is in the way of what is generated from '{1}'; give the OpenApiContract items different Namespace metadata");
 
+    public static readonly DiagnosticDescriptor NoSuchOperation = new(
+        "KAP4009",
+        "A choice of operations chooses none",
+        "'{0}' in the metadata Operations of the OpenApiContract item is no operation of the document, and {1}; "
+        + "write an operationId, tag:NAME, or a path such as /tickets/*",
+        Categories.Configuration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
+
     public static readonly DiagnosticDescriptor GeneratorFailed = Error(
         "KAP9001",
         "The generator failed",

@@ -5,7 +5,7 @@ namespace KaptureContracts.Generator.Emission;
 /// <summary>Writes the types of a file, one after the other.</summary>
 internal static class DeclarationEmitter
 {
-    public static void Emit(CodeWriter writer, EquatableArray<CodeDeclaration> declarations, string visibility)
+    public static void Emit(CodeWriter writer, IEnumerable<CodeDeclaration> declarations, string visibility)
     {
         var isFirst = true;
         foreach (var declaration in declarations)
@@ -20,6 +20,9 @@ internal static class DeclarationEmitter
             {
                 case CodeClass model:
                     ModelEmitter.Emit(writer, model, visibility);
+                    break;
+                case CodeForm form:
+                    FormEmitter.Emit(writer, form, visibility);
                     break;
                 case CodeUnion union:
                     UnionEmitter.Emit(writer, union, visibility);

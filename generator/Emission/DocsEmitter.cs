@@ -20,7 +20,7 @@ internal static class DocsEmitter
         }
     }
 
-    public static void Param(CodeWriter writer, string name, string text) => Element(writer, $"param name=\"{name}\"", [text]);
+    public static void Param(CodeWriter writer, string name, string text) => Element(writer, $"param name=\"{name.TrimStart('@')}\"", [text]);
 
     private static void Element(CodeWriter writer, string tag, IEnumerable<string> paragraphs)
     {

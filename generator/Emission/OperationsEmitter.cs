@@ -5,7 +5,6 @@ namespace KaptureContracts.Generator.Emission;
 /// <summary>Writes the operations of one tag into the client class, and their results after it.</summary>
 internal static class OperationsEmitter
 {
-    private const string Runtime = "global::KaptureContracts.Runtime.";
     private const string Token = "global::System.Threading.CancellationToken";
 
     public static void Emit(CodeWriter writer, OperationsUnit unit)
@@ -29,34 +28,22 @@ internal static class OperationsEmitter
         {
             writer.Line();
             ResultEmitter.Emit(writer, operation, unit.Visibility);
-            if (operation.Result.InlineTypes.Count > 0)
+            if (operation.Types.Any())
             {
                 writer.Line();
-                DeclarationEmitter.Emit(writer, operation.Result.InlineTypes, unit.Visibility);
+                DeclarationEmitter.Emit(writer, operation.Types, unit.Visibility);
             }
         }
     }
 
     private static void EmitOperation(CodeWriter writer, CodeOperation operation)
     {
-        EmitDocs(writer, operation, operation.Body?.Summary, "body");
-        var parameter = operation.Body is { } body
-            ? $"{(body.IsRequired ? body.Type.Name : body.Type.Nullable)} body{(body.IsRequired ? "" : " = null")},"
-            : "";
+        EmitDocs(writer, operation, operation.Body is { } body ? (body.Local, body.Summary) : null);
         writer.Line($"public async global::System.Threading.Tasks.Task<{operation.Result.Name}> {operation.MethodName}(");
-        using (writer.Indented())
-        {
-            if (parameter.Length > 0)
-            {
-                writer.Line(parameter);
-            }
-
-            writer.Line($"{Token} cancellationToken = default)");
-        }
-
+        EmitParameters(writer, operation, operation.Body is null ? null : Declaration(operation.Body));
         using (writer.Braces())
         {
-            EmitSending(writer, operation);
+            RequestEmitter.Emit(writer, operation);
         }
 
         if (operation.Body is { Item: { } item })
@@ -66,84 +53,66 @@ internal static class OperationsEmitter
         }
     }
 
-    private static void EmitSending(CodeWriter writer, CodeOperation operation)
+    /// <summary>What a request needs, then the body, then what it can do without.</summary>
+    private static void EmitParameters(CodeWriter writer, CodeOperation operation, string? body)
     {
-        if (operation.Body is { IsRequired: true, Type: { IsValueType: false, IsNullable: false } })
-        {
-            writer.Line("global::System.ArgumentNullException.ThrowIfNull(body);");
-        }
-
-        writer.Line($"using var request = new {Runtime}ApiRequest(");
         using (writer.Indented())
         {
-            writer.Line($"{Literal.Of(operation.Id)}, new({Literal.Of(operation.HttpMethod)}), {Literal.Of(operation.Path)});");
-        }
-
-        if (operation.Body is { } body)
-        {
-            EmitBody(writer, body);
-        }
-
-        foreach (var credential in operation.Credentials)
-        {
-            writer.Line("await request");
-            using (writer.Indented())
+            foreach (var parameter in operation.Parameters.Where(parameter => parameter.IsRequired))
             {
-                writer.Line(
-                    $".SetApiKeyHeaderAsync({Literal.Of(credential.Header)}, {Literal.Of(credential.Prefix)}, _options.{credential.PropertyName}, cancellationToken)");
-                writer.Line(".ConfigureAwait(false);");
+                writer.Line($"{parameter.Type.Name} {parameter.Local},");
             }
-        }
 
-        writer.Line("using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);");
-        writer.Line($"return {operation.Result.Name}.Read(response);");
+            if (body is not null)
+            {
+                writer.Line($"{body},");
+            }
+
+            foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsRequired))
+            {
+                writer.Line($"{parameter.Type.Nullable} {parameter.Local} = null,");
+            }
+
+            writer.Line($"{Token} cancellationToken = default)");
+        }
     }
 
-    private static void EmitBody(CodeWriter writer, CodeBody body)
-    {
-        var set = $"request.SetJsonBody<{body.Type.Name}, {body.Type.Codec}>";
-        if (body.IsRequired)
-        {
-            writer.Line($"{set}(body);");
-            return;
-        }
-
-        using (writer.Braces("if (body is { } present)"))
-        {
-            writer.Line($"{set}(present);");
-        }
-
-        writer.Line();
-    }
+    private static string Declaration(CodeBody body) =>
+        body.IsRequired ? $"{body.Type.Name} {body.Local}" : $"{body.Type.Nullable} {body.Local} = null";
 
     private static void EmitSingleOverload(CodeWriter writer, CodeOperation operation, CodeType item)
     {
-        EmitDocs(writer, operation, "The only item of the body's array.", "item");
+        var body = operation.Body!;
+        EmitDocs(writer, operation, (body.ItemLocal, "The only item of the body's array."));
         writer.Line("[global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]");
         writer.Line($"public global::System.Threading.Tasks.Task<{operation.Result.Name}> {operation.MethodName}(");
-        using (writer.Indented())
-        {
-            writer.Line($"{item.Name} item,");
-            writer.Line($"{Token} cancellationToken = default)");
-        }
-
+        EmitParameters(writer, operation, $"{item.Name} {body.ItemLocal}");
         using (writer.Braces())
         {
-            if (item is { IsValueType: false, IsNullable: false })
-            {
-                writer.Line("global::System.ArgumentNullException.ThrowIfNull(item);");
-            }
-
-            writer.Line($"return {operation.MethodName}(({operation.Body!.Type.NotNullable})[item], cancellationToken);");
+            RequestEmitter.EmitCheck(writer, body.ItemLocal, item);
+            var required = operation.Parameters.Where(parameter => parameter.IsRequired).Select(parameter => parameter.Local);
+            var optional = operation.Parameters.Where(parameter => !parameter.IsRequired).Select(parameter => parameter.Local);
+            var arguments = required.Append($"({body.Type.NotNullable})[{body.ItemLocal}]").Concat(optional).Append("cancellationToken");
+            writer.Line($"return {operation.MethodName}({string.Join(", ", arguments)});");
         }
     }
 
-    private static void EmitDocs(CodeWriter writer, CodeOperation operation, string? bodyText, string bodyName)
+    private static void EmitDocs(CodeWriter writer, CodeOperation operation, (string Local, string Summary)? body)
     {
         DocsEmitter.Emit(writer, operation.Docs with { IsObsolete = false });
-        if (bodyText is not null)
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.IsRequired))
         {
-            DocsEmitter.Param(writer, bodyName, bodyText);
+            DocsEmitter.Param(writer, parameter.Local, parameter.Summary);
+        }
+
+        if (body is var (local, summary))
+        {
+            DocsEmitter.Param(writer, local, summary);
+        }
+
+        foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsRequired))
+        {
+            DocsEmitter.Param(writer, parameter.Local, parameter.Summary);
         }
 
         writer.Lines(

@@ -26,21 +26,31 @@ internal static class OptionsEmitter
                 writer.Line();
             }
 
-            EmitResolve(writer, client);
+            var isFirst = true;
+            foreach (var address in client.Addresses)
+            {
+                if (!isFirst)
+                {
+                    writer.Line();
+                }
+
+                isFirst = false;
+                EmitResolve(writer, address);
+            }
         }
     }
 
-    private static void EmitResolve(CodeWriter writer, ClientUnit client)
+    private static void EmitResolve(CodeWriter writer, CodeAddress address)
     {
-        using (writer.Braces("internal global::System.Uri ResolveAddress()"))
+        using (writer.Braces($"internal global::System.Uri {address.MethodName}()"))
         {
-            if (client.Address.Count == 0)
+            if (address.Parts.Count == 0)
             {
                 writer.Line($"return {ServerAddress}.Resolve(this, \"\");");
                 return;
             }
 
-            var parts = client.Address.Select(part => part.Variable is { } variable ? Checked(variable) : Literal.Of(part.Text!));
+            var parts = address.Parts.Select(part => part.Variable is { } variable ? Checked(variable) : Literal.Of(part.Text!));
             writer.Line($"return {ServerAddress}.Resolve(");
             using (writer.Indented())
             {

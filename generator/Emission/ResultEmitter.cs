@@ -1,3 +1,4 @@
+using KaptureContracts.Generator.Contract;
 using KaptureContracts.Generator.Planning;
 
 namespace KaptureContracts.Generator.Emission;
@@ -74,6 +75,11 @@ internal static class ResultEmitter
         {
             foreach (var item in result.Cases)
             {
+                if (item.MaySucceed)
+                {
+                    writer.Line($"{item.Name} result when result.Outcome == {Runtime}ApiOutcome.Succeeded => result{(hasValue ? ".Value" : "")},");
+                }
+
                 writer.Line(Arm(result, item, hasValue));
             }
 
@@ -119,6 +125,11 @@ internal static class ResultEmitter
                     writer.Line("Value = value;");
                 }
 
+                foreach (var header in item.Headers)
+                {
+                    writer.Line($"{header.Name} = {ReadHeader(header)};");
+                }
+
                 if (hasReason)
                 {
                     writer.Line($"Reason = {Reason(result.Envelope!)};");
@@ -134,8 +145,17 @@ internal static class ResultEmitter
         if (item.Value is not null)
         {
             writer.Line();
-            writer.Line("/// <summary>The body.</summary>");
+            writer.Line(item.Kind is ContentKind.Json or ContentKind.Text
+                ? "/// <summary>The body.</summary>"
+                : "/// <summary>The body, unread. Dispose it when it has been read: it holds the connection.</summary>");
             writer.Line($"public {item.Value.Name} Value {{ get; }}");
+        }
+
+        foreach (var header in item.Headers)
+        {
+            writer.Line();
+            DocsEmitter.Emit(writer, header.Docs);
+            writer.Line($"public {header.Type.Nullable} {header.Name} {{ get; }}");
         }
 
         if (hasReason)
@@ -144,6 +164,12 @@ internal static class ResultEmitter
             writer.Line("/// <summary>Why, in the server's words; null when it gave none.</summary>");
             writer.Line("public string? Reason { get; }");
         }
+    }
+
+    private static string ReadHeader(CodeHeader header)
+    {
+        var method = header.Type.IsValueType ? "ReadHeaderValue" : "ReadHeader";
+        return $"response.{method}<{header.Type.Name}, {header.Type.Codec}>({Literal.Of(header.WireName)}, {header.Form})";
     }
 
     private static string Reason(CodeEnvelope envelope) => envelope.MessagePointer is { } pointer

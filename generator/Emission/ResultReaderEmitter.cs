@@ -1,3 +1,4 @@
+using KaptureContracts.Generator.Contract;
 using KaptureContracts.Generator.Planning;
 
 namespace KaptureContracts.Generator.Emission;
@@ -26,7 +27,7 @@ internal static class ResultReaderEmitter
     private static void EmitByStatus(CodeWriter writer, CodeResult result)
     {
         // Without a body to read nothing is assigned to this local; and with a default case besides, nothing comes after the switch.
-        var readsBody = result.Cases.Any(item => item.Value is not null);
+        var readsBody = result.Cases.Any(ReadsBody);
         if (readsBody)
         {
             writer.Line($"{Runtime}UnexpectedResponse? unexpected = null;");
@@ -81,7 +82,7 @@ internal static class ResultReaderEmitter
                 using (writer.Indented())
                 {
                     EmitCase(writer, item);
-                    if (item.Value is not null)
+                    if (ReadsBody(item))
                     {
                         writer.Line();
                         writer.Line("break;");
@@ -93,6 +94,9 @@ internal static class ResultReaderEmitter
         writer.Line();
     }
 
+    /// <summary>Whether the body is read here and now, and may turn out to be something else.</summary>
+    private static bool ReadsBody(CodeCase item) => item is { Value: not null, Kind: ContentKind.Json or ContentKind.Text };
+
     private static void EmitCase(CodeWriter writer, CodeCase item)
     {
         if (item.Value is not { } value)
@@ -101,7 +105,14 @@ internal static class ResultReaderEmitter
             return;
         }
 
-        using (writer.Braces($"if (response.TryReadJson<{value.Name}, {value.Codec}>(out var {item.Local}, out unexpected))"))
+        if (!ReadsBody(item))
+        {
+            writer.Line($"return new {item.Name}(response, response.TakeStream());");
+            return;
+        }
+
+        var read = item.Kind == ContentKind.Text ? "TryReadText" : $"TryReadJson<{value.Name}, {value.Codec}>";
+        using (writer.Braces($"if (response.{read}(out var {item.Local}, out unexpected))"))
         {
             writer.Line($"return new {item.Name}(response, {item.Local});");
         }

@@ -8,109 +8,58 @@ internal static class ClientPlanner
     private static readonly string[] ReservedOptions =
         ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "BaseAddress", "MaxResponseBytes", "ResolveAddress"];
 
-    public static ClientUnit Plan(PlanContext context, string clientName, string optionsName)
+    /// <param name="context">What all planners of the document share.</param>
+    /// <param name="clientName">The name of the client.</param>
+    /// <param name="optionsName">The name of its options.</param>
+    /// <param name="names">The names of the options' members.</param>
+    /// <param name="servers">Has planned the addresses.</param>
+    public static ClientUnit Plan(PlanContext context, string clientName, string optionsName, NameScope names, ServerPlanner servers)
     {
         var document = context.Document;
-        var names = new NameScope([.. ReservedOptions, optionsName]);
-        var variables = Variables(document.Server, names);
         return new ClientUnit(context.HintName(clientName), context.Settings.Namespace, context.Visibility)
         {
             Name = clientName,
             OptionsName = optionsName,
             Docs = DocsPlanner.Text(document.Description, $"The client of {(document.Title.Length == 0 ? "the API" : document.Title)}."),
-            Variables = variables.ToEquatableArray(),
-            Address = Address(document.Server, variables),
-            Credentials = document.SecuritySchemes.Select(scheme => Credential(scheme, names)).ToEquatableArray(),
+            Variables = servers.Variables,
+            Addresses = servers.Addresses,
+            Credentials = document.SecuritySchemes
+                .Where(scheme => scheme.Kind != SecurityKind.MutualTls)
+                .Select(scheme => Credential(scheme, names))
+                .ToEquatableArray(),
         };
     }
 
-    private static CodeCredential Credential(ContractSecurityScheme scheme, NameScope names) => new(
-        scheme.Key,
-        names.Claim(scheme.CSharpName ?? Identifier.Pascal(scheme.Key, "Credential")),
-        scheme.Header,
-        scheme.ValuePrefix,
-        DocsPlanner.Text(
-            scheme.Description,
-            $"The API key for the header `{scheme.Header}`.",
-            $"Security scheme `{scheme.Key}`: sent in the header `{scheme.Header}`. Without it, requests carry no such header."));
+    /// <summary>The names that members of the options cannot have.</summary>
+    public static NameScope OptionNames(string optionsName) => new([.. ReservedOptions, optionsName]);
 
-    private static List<CodeServerVariable> Variables(ContractServer? server, NameScope names)
+    private static CodeCredential Credential(ContractSecurityScheme scheme, NameScope names)
     {
-        if (server is null)
+        var place = scheme.Place switch
         {
-            return [];
-        }
-
-        return server.Variables
-            .Select(variable => new CodeServerVariable(
-                variable.Name,
-                names.Claim(variable.CSharpName ?? Identifier.Pascal(variable.Name, "Variable")),
-                variable.Default,
-                Place(server.Url, variable),
-                variable.Allowed,
-                DocsPlanner.Text(
-                    variable.Description,
-                    $"The server variable `{variable.Name}`.",
-                    $"Server variable `{variable.Name}` of `{server.Url}`; `{variable.Default}` by default.")))
-            .ToList();
+            ParameterPlace.Query => "query parameter",
+            ParameterPlace.Cookie => "cookie",
+            _ => "header",
+        };
+        return new CodeCredential(
+            scheme.Key,
+            names.Claim(scheme.CSharpName ?? Identifier.Pascal(scheme.Key, "Credential")),
+            scheme.Place,
+            scheme.Name,
+            scheme.ValuePrefix,
+            DocsPlanner.Text(
+                scheme.Description,
+                Summary(scheme, place),
+                $"Security scheme `{scheme.Key}`: sent in the {place} `{scheme.Name}`. Without it, requests carry no such {place}."));
     }
 
-    /// <summary>The document's own default shows how much may stand in a variable's place.</summary>
-    private static CodeVariablePlace Place(string url, ServerVariable variable)
+    private static string Summary(ContractSecurityScheme scheme, string place) => scheme.Kind switch
     {
-        if (!IsInHost(url, variable.Name))
-        {
-            var isSegment = variable.Default.Length > 0 && !variable.Default.Contains('/');
-            return isSegment ? CodeVariablePlace.PathSegment : CodeVariablePlace.Path;
-        }
-
-        var isLabel = variable.Default.Length > 0 && variable.Default.All(c => c is '-' or (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'));
-        return isLabel ? CodeVariablePlace.HostLabel : CodeVariablePlace.Host;
-    }
-
-    private static bool IsInHost(string url, string variable)
-    {
-        var host = url.IndexOf("://", StringComparison.Ordinal);
-        var path = host < 0 ? -1 : url.IndexOf('/', host + 3);
-        var at = url.IndexOf("{" + variable + "}", StringComparison.Ordinal);
-        return host >= 0 && (path < 0 || at < path);
-    }
-
-    private static EquatableArray<CodeAddressPart> Address(ContractServer? server, List<CodeServerVariable> variables)
-    {
-        var isAbsolute = server is not null && server.Url.Contains("://");
-        if (!isAbsolute)
-        {
-            return EquatableArray<CodeAddressPart>.Empty;
-        }
-
-        var parts = new List<CodeAddressPart>();
-        var rest = server!.Url;
-        while (NextVariable(rest, variables) is { } next)
-        {
-            var at = rest.IndexOf(Placeholder(next), StringComparison.Ordinal);
-            AddText(parts, rest.Substring(0, at));
-            parts.Add(new CodeAddressPart(null, next));
-            rest = rest.Substring(at + Placeholder(next).Length);
-        }
-
-        AddText(parts, rest);
-        return parts.ToEquatableArray();
-    }
-
-    private static CodeServerVariable? NextVariable(string text, List<CodeServerVariable> variables) =>
-        variables
-            .Where(variable => text.Contains(Placeholder(variable)))
-            .OrderBy(variable => text.IndexOf(Placeholder(variable), StringComparison.Ordinal))
-            .FirstOrDefault();
-
-    private static string Placeholder(CodeServerVariable variable) => "{" + variable.Name + "}";
-
-    private static void AddText(List<CodeAddressPart> parts, string text)
-    {
-        if (text.Length > 0)
-        {
-            parts.Add(new CodeAddressPart(text, null));
-        }
-    }
+        SecurityKind.ApiKey => $"The API key for the {place} `{scheme.Name}`.",
+        SecurityKind.Basic => "User and password: `Credential.FromBasic(user, password)`.",
+        SecurityKind.Bearer => "The bearer token.",
+        SecurityKind.OAuth2 => "The OAuth 2.0 access token; `Credential.FromProvider` is asked for one before each request.",
+        SecurityKind.OpenIdConnect => "The OpenID Connect access token; `Credential.FromProvider` is asked for one before each request.",
+        _ => $"What follows `{scheme.ValuePrefix.Trim()}` in the header `{scheme.Name}`.",
+    };
 }

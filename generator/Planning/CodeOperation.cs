@@ -1,3 +1,5 @@
+using KaptureContracts.Generator.Contract;
+
 namespace KaptureContracts.Generator.Planning;
 
 internal sealed record CodeOperation
@@ -14,18 +16,55 @@ internal sealed record CodeOperation
 
     public required CodeDocs Docs { get; init; }
 
+    /// <summary>The media types that the client can make something of.</summary>
+    public required string Accept { get; init; }
+
+    /// <summary>Those that a request needs, then those that it can do without.</summary>
+    public EquatableArray<CodeParameter> Parameters { get; init; }
+
     public CodeBody? Body { get; init; }
 
-    public EquatableArray<CodeCredential> Credentials { get; init; }
+    /// <summary>Alternatives: the first whose credentials are all there is used. One alternative is used with whatever is there.</summary>
+    public EquatableArray<EquatableArray<CodeCredential>> Security { get; init; }
+
+    /// <summary>The method of the options that gives the operation's own address; null when it is the client's.</summary>
+    public string? ServerMethod { get; init; }
 
     public required CodeResult Result { get; init; }
+
+    /// <summary>The types that stand beside the result: the class of a multipart body, and what stands inline.</summary>
+    public IEnumerable<CodeDeclaration> Types => Body?.Form is { } form ? Result.InlineTypes.Prepend(form) : Result.InlineTypes;
 }
 
-/// <param name="Type">The body's type.</param>
-/// <param name="IsRequired">Whether a request must have one.</param>
-/// <param name="Item">The type of an item, where the body is an array: there is an overload that sends one.</param>
-/// <param name="Summary">The document's words for it.</param>
-internal sealed record CodeBody(CodeType Type, bool IsRequired, CodeType? Item, string Summary);
+internal sealed record CodeBody
+{
+    /// <summary>The method's parameter.</summary>
+    public required string Local { get; init; }
+
+    public required CodeType Type { get; init; }
+
+    public required ContentKind Kind { get; init; }
+
+    public required string MediaType { get; init; }
+
+    /// <summary>Whether a request must have one.</summary>
+    public required bool IsRequired { get; init; }
+
+    /// <summary>The type of an item, where the body is an array: there is an overload that sends one.</summary>
+    public CodeType? Item { get; init; }
+
+    /// <summary>The parameter of that overload.</summary>
+    public string ItemLocal { get; init; } = "";
+
+    /// <summary>How single fields of a form are written.</summary>
+    public EquatableArray<ContractField> Fields { get; init; }
+
+    /// <summary>The class of a multipart body.</summary>
+    public CodeForm? Form { get; init; }
+
+    /// <summary>The document's words for it.</summary>
+    public required string Summary { get; init; }
+}
 
 /// <summary>The closed set of an operation's answers.</summary>
 internal sealed record CodeResult
@@ -64,14 +103,29 @@ internal sealed record CodeCase
 
     public required CodeOutcome Outcome { get; init; }
 
+    /// <summary>Whether a status can make a success of this case, which the document does not call one: the default's.</summary>
+    public bool MaySucceed { get; init; }
+
     /// <summary>C# patterns of the status codes that this case answers; empty for the failure of an envelope, which takes any.</summary>
     public EquatableArray<string> StatusPatterns { get; init; }
 
     /// <summary>The type of the body; null where the document describes none.</summary>
     public CodeType? Value { get; init; }
 
+    /// <summary>What the body is read as.</summary>
+    public ContentKind Kind { get; init; }
+
+    public EquatableArray<CodeHeader> Headers { get; init; }
+
     public required CodeDocs Docs { get; init; }
 }
+
+/// <param name="WireName">The header's name.</param>
+/// <param name="Name">The property.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Form">The runtime's word for how the header's text is read.</param>
+/// <param name="Docs">The document's words for it.</param>
+internal sealed record CodeHeader(string WireName, string Name, CodeType Type, string Form, CodeDocs Docs);
 
 internal enum CodeOutcome
 {

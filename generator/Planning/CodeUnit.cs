@@ -1,3 +1,5 @@
+using KaptureContracts.Generator.Contract;
+
 namespace KaptureContracts.Generator.Planning;
 
 /// <summary>One file that will be emitted: every name and type in it is final.</summary>
@@ -36,8 +38,8 @@ internal sealed record ClientUnit(string HintName, string Namespace, string Visi
 
     public required CodeDocs Docs { get; init; }
 
-    /// <summary>The server's address as constant and variable parts in turn; empty when the document names none.</summary>
-    public EquatableArray<CodeAddressPart> Address { get; init; }
+    /// <summary>The address of the document's server, then those of single operations.</summary>
+    public EquatableArray<CodeAddress> Addresses { get; init; }
 
     public EquatableArray<CodeServerVariable> Variables { get; init; }
 
@@ -46,13 +48,24 @@ internal sealed record ClientUnit(string HintName, string Namespace, string Visi
     public override IEnumerable<string> TypeNames => [Name, OptionsName];
 }
 
+/// <param name="MethodName">The options' method that puts it together.</param>
+/// <param name="Parts">Constant and variable parts in turn; empty when the document names none.</param>
+internal sealed record CodeAddress(string MethodName, EquatableArray<CodeAddressPart> Parts);
+
 /// <summary>A piece of the server's address: text, or the options' property that stands there.</summary>
 internal sealed record CodeAddressPart(string? Text, CodeServerVariable? Variable);
 
 internal sealed record CodeServerVariable(
     string Name, string PropertyName, string Default, CodeVariablePlace Place, EquatableArray<string> Allowed, CodeDocs Docs);
 
-internal sealed record CodeCredential(string Key, string PropertyName, string Header, string Prefix, CodeDocs Docs);
+/// <param name="Key">The security scheme.</param>
+/// <param name="PropertyName">The options' property.</param>
+/// <param name="Place">Where in a request the credential goes.</param>
+/// <param name="Name">Of the header, the query parameter or the cookie.</param>
+/// <param name="Prefix">What stands before it.</param>
+/// <param name="Docs">The document's words for it.</param>
+internal sealed record CodeCredential(
+    string Key, string PropertyName, ParameterPlace Place, string Name, string Prefix, CodeDocs Docs);
 
 /// <summary>The operations of one tag, as a part of the client class, and their results.</summary>
 internal sealed record OperationsUnit(
@@ -60,7 +73,7 @@ internal sealed record OperationsUnit(
     : CodeUnit(HintName, Namespace, Visibility)
 {
     public override IEnumerable<string> TypeNames => Operations.SelectMany(
-        operation => operation.Result.InlineTypes.Select(type => type.Name).Prepend(operation.Result.Name));
+        operation => operation.Types.Select(type => type.Name).Prepend(operation.Result.Name));
 }
 
 /// <summary>Where in the server's address a variable stands, and what may stand there.</summary>

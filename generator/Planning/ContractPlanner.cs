@@ -15,9 +15,12 @@ internal static class ContractPlanner
         var types = new TypePlanner(context, catalog, dateTimeFormats);
         var models = new ModelPlanner(context, catalog, types);
         models.NameAliases();
-        var client = ClientPlanner.Plan(context, clientName, optionsName);
+        var options = ClientPlanner.OptionNames(optionsName);
+        var servers = new ServerPlanner(options);
+        servers.Plan(document);
+        var client = ClientPlanner.Plan(context, clientName, optionsName, options, servers);
         var units = new List<CodeUnit> { client };
-        units.AddRange(new OperationsPlanner(context, client, types, models).Plan(cancellationToken));
+        units.AddRange(new OperationsPlanner(context, client, servers, types, models).Plan(cancellationToken));
         foreach (var schema in catalog.Schemas)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -3,11 +3,17 @@ using KaptureContracts.Generator.Contract;
 namespace KaptureContracts.Generator.Planning;
 
 /// <summary>Plans the operations: those of one tag go into one file.</summary>
-internal sealed class OperationsPlanner(PlanContext context, ClientUnit client, TypePlanner types, ModelPlanner models)
+internal sealed class OperationsPlanner(
+    PlanContext context, ClientUnit client, ServerPlanner servers, TypePlanner types, ModelPlanner models)
 {
     private const string Suffix = "Async";
 
+    /// <summary>Names that emitted methods use.</summary>
+    private static readonly string[] ReservedLocals = ["cancellationToken", "request", "response", "present"];
+
     private readonly Dictionary<string, string> _names = Names(context.Document, client);
+    private readonly ParameterPlanner _parameters = new(types);
+    private readonly BodyPlanner _bodies = new(context, types);
     private readonly ResultPlanner _results = new(context, types);
 
     public IEnumerable<OperationsUnit> Plan(CancellationToken cancellationToken)
@@ -30,17 +36,33 @@ internal sealed class OperationsPlanner(PlanContext context, ClientUnit client, 
     {
         var name = _names[operation.Pointer];
         var inline = new InlineTypes(models, name, operation.Pointer);
+        var locals = new NameScope(ReservedLocals);
+        var body = _bodies.Plan(operation, name, locals, inline);
         return new CodeOperation
         {
             Id = operation.OperationId ?? $"{operation.Method} {operation.Path}",
             MethodName = name + Suffix,
             HttpMethod = operation.Method,
-            Path = operation.Path,
+            Path = operation.Path.Replace("#", "%23"),
+            Accept = Accept(operation),
             Docs = DocsPlanner.Operation(operation),
-            Body = Body(operation, inline),
-            Credentials = client.Credentials.Where(credential => operation.Security.Contains(credential.Key, StringComparer.Ordinal)).ToEquatableArray(),
+            Parameters = _parameters.Plan(operation, locals, inline),
+            Body = body,
+            Security = operation.Security.Select(Credentials).Where(alternative => alternative.Count > 0).ToEquatableArray(),
+            ServerMethod = servers.MethodOf(operation),
             Result = _results.Plan(operation, name, inline),
         };
+    }
+
+    private EquatableArray<CodeCredential> Credentials(EquatableArray<string> schemes) =>
+        client.Credentials.Where(credential => schemes.Contains(credential.Key, StringComparer.Ordinal)).ToEquatableArray();
+
+    /// <summary>What the documented responses are written in; JSON where the document says nothing.</summary>
+    private static string Accept(ContractOperation operation)
+    {
+        var types = operation.Responses.Select(response => response.Content?.MediaType).OfType<string>().Distinct(StringComparer.Ordinal);
+        var accept = string.Join(", ", types);
+        return accept.Length == 0 ? "application/json" : accept;
     }
 
     /// <summary>The names of the operations by their pointers. Chosen names come first: a derived name must not take one away.</summary>
@@ -57,17 +79,5 @@ internal sealed class OperationsPlanner(PlanContext context, ClientUnit client, 
         }
 
         return names;
-    }
-
-    private CodeBody? Body(ContractOperation operation, InlineTypes inline)
-    {
-        if (operation.Body is not { } body)
-        {
-            return null;
-        }
-
-        var place = inline.For("Body", operation.Pointer + "/requestBody");
-        var type = types.PlanValue(body.Schema, place);
-        return new CodeBody(type, body.IsRequired, types.PlanItem(body.Schema, place), body.Description ?? "The request's body.");
     }
 }

@@ -10,9 +10,13 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
     private static readonly string[] ReservedMembers =
     [
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Match", "ValueOrThrow",
-        "EnsureSuccess", "Read", "Outcome", "StatusCode", "Headers", "Head", "ToException", "Value", "Reason", "Response",
+        "EnsureSuccess", "Read", "Outcome", "StatusCode", "Headers", "ContentHeaders", "Head", "ToException", "Value", "Reason", "Response",
         "ContractEnvelope", "Envelope", "Result", "TResult",
     ];
+
+    private static readonly CodeType Stream = new("global::System.IO.Stream", "", IsValueType: false);
+
+    private readonly HeaderPlanner _headers = new(types);
 
     public CodeResult Plan(ContractOperation operation, string operationName, InlineTypes inline)
     {
@@ -22,14 +26,15 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
         var rejected = Rejection(operation, names, inline);
         var documented = operation.Responses.Where(response => rejected is null || IsSuccess(response)).ToArray();
         var caseNames = CaseNames(documented, names);
-        var cases = documented.Select(response => Case(operation, response, caseNames[response.Status], inline)).ToList();
+        string[] taken = [.. ReservedMembers, name, unexpected, .. caseNames.Values, .. rejected is null ? Array.Empty<string>() : [rejected.Name]];
+        var cases = documented.Select(response => Case(operation, response, caseNames[response.Status], taken, inline)).ToList();
         cases = [.. cases.OrderBy(Order)];
         if (rejected is not null)
         {
             cases.Add(rejected);
         }
 
-        var successes = cases.Where(item => item.Outcome == CodeOutcome.Succeeded).Select(item => item.Value).Distinct().ToArray();
+        var successType = SuccessType(cases);
         return new CodeResult
         {
             Name = name,
@@ -41,9 +46,9 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
                     envelope.Failure,
                     envelope.Message is { } message ? JsonPointer.Append("", message) : null)
                 : null,
-            Cases = cases.ToEquatableArray(),
-            SuccessType = successes.Length == 1 ? successes[0] : null,
-            Identifier = IdentifierOf(operation, unexpected),
+            Cases = cases.Select(item => item with { MaySucceed = IsDefault(item) && (successType is null || item.Value == successType) }).ToEquatableArray(),
+            SuccessType = successType,
+            Identifier = IdentifierOf(operation, taken),
             InlineTypes = inline.Declare(),
         };
     }
@@ -89,34 +94,63 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
         return byStatus;
     }
 
-    private CodeCase Case(ContractOperation operation, ContractResponse response, string name, InlineTypes inline)
+    private CodeCase Case(ContractOperation operation, ContractResponse response, string name, string[] taken, InlineTypes inline)
     {
+        var place = Place(operation, response, name, inline);
         return new CodeCase
         {
             Name = name,
             Local = CSharpNames.Escaped(Identifier.Camel(name)),
-            Outcome = IsSuccess(response) ? CodeOutcome.Succeeded
-                : response.Status == "default" ? CodeOutcome.ByStatus
-                : CodeOutcome.Failed,
+            Outcome = IsSuccess(response) ? CodeOutcome.Succeeded : CodeOutcome.ByStatus,
             StatusPatterns = new[] { StatusNames.Pattern(response.Status) }.ToEquatableArray(),
-            Value = response.Schema is null ? null : types.PlanValue(response.Schema, Place(operation, response, name, inline)),
+            Value = response.Content is { } content && Reads(operation, response.Status, content) ? Value(content, place) : null,
+            Kind = response.Content?.Kind ?? ContentKind.Json,
+            Headers = _headers.Plan(response, taken, place),
             Docs = DocsPlanner.Text(
                 response.Description, $"HTTP {response.Status}.", $"The response `{response.Status}` of {operation.Pointer}."),
         };
     }
 
+    /// <summary>
+    /// HTTP gives no content to answers to HEAD, nor to some statuses, whatever a document says. An envelope is JSON: beside one, a body
+    /// in another form tells nothing.
+    /// </summary>
+    private static bool Reads(ContractOperation operation, string status, ContractContent content) =>
+        operation.Method != "HEAD"
+        && status[0] != '1' && status is not ("204" or "205" or "304")
+        && (operation.Envelope is null || content.Kind == ContentKind.Json);
+
+    /// <summary>
+    /// The type of a success's value, if all successes have one. A default that stands without any documented success says what one looks
+    /// like.
+    /// </summary>
+    private static CodeType? SuccessType(List<CodeCase> cases)
+    {
+        var successes = cases.Where(item => item.Outcome == CodeOutcome.Succeeded).ToArray();
+        var values = (successes.Length > 0 ? successes : cases.Where(IsDefault)).Select(item => item.Value).Distinct().ToArray();
+        return values.Length == 1 ? values[0] : null;
+    }
+
+    private static bool IsDefault(CodeCase item) => item.StatusPatterns.Contains(StatusNames.AnyStatus, StringComparer.Ordinal);
+
+    private CodeType Value(ContractContent content, InlineTypes place) => content.Kind switch
+    {
+        ContentKind.Json => types.PlanValue(content.Schema, place),
+        ContentKind.Text => types.PlanValue(new StringSchema(null), place),
+        _ => Stream,
+    };
+
     private static InlineTypes Place(ContractOperation operation, ContractResponse response, string name, InlineTypes inline) =>
         inline.For(name, JsonPointer.Append(operation.Pointer + "/responses", response.Status));
 
-    private static CodeIdentifier? IdentifierOf(ContractOperation operation, string unexpected)
+    private static CodeIdentifier? IdentifierOf(ContractOperation operation, string[] taken)
     {
         foreach (var response in operation.Responses.Where(IsSuccess))
         {
             if (response.Identifiers.Count > 0)
             {
                 var last = JsonPointer.Steps("#" + response.Identifiers[0])?.LastOrDefault() ?? "";
-                var names = new NameScope([.. ReservedMembers, unexpected]);
-                return new CodeIdentifier(names.Claim(Identifier.Pascal(last, "Id")), response.Identifiers);
+                return new CodeIdentifier(new NameScope(taken).Claim(Identifier.Pascal(last, "Id")), response.Identifiers);
             }
         }
 

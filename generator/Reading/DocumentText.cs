@@ -15,7 +15,10 @@ internal sealed class DocumentText : IDisposable
         Start = length > 0 && characters[0] == ByteOrderMark ? 1 : 0;
     }
 
-    /// <summary>Longer than the document: only what lies between <see cref="Start"/> and <see cref="End"/> is its text.</summary>
+    /// <summary>
+    /// Longer than the document: only what lies between <see cref="Start"/> and <see cref="End"/> is its text. The character behind
+    /// it is U+0000, so that who looks for an end finds one.
+    /// </summary>
     public char[] Characters { get; }
 
     /// <summary>Where the text begins: behind a byte order mark.</summary>
@@ -25,8 +28,9 @@ internal sealed class DocumentText : IDisposable
 
     public static DocumentText Borrow(SourceText text)
     {
-        var characters = ArrayPool<char>.Shared.Rent(Math.Max(1, text.Length));
+        var characters = ArrayPool<char>.Shared.Rent(text.Length + 1);
         text.CopyTo(0, characters, 0, text.Length);
+        characters[text.Length] = '\0';
         return new DocumentText(characters, text.Length);
     }
 

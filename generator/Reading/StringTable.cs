@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KaptureContracts.Generator.Reading;
 
 /// <summary>
@@ -12,7 +14,8 @@ internal sealed class StringTable
 
     // Documents may be hostile, and texts that fall into one bucket make every look-up slow: where the process seeds its string
     // hashes, so is this one. What is read does not depend on it.
-    private readonly uint _seed = (uint)StringComparer.Ordinal.GetHashCode(nameof(StringTable)) | 1;
+    private readonly ulong _seed = ((ulong)(uint)StringComparer.Ordinal.GetHashCode(nameof(StringTable)) << 32)
+        | (uint)StringComparer.Ordinal.GetHashCode(nameof(Intern));
 
     /// <summary>Finds or adds a text, and gives its number.</summary>
     public int Intern(ReadOnlySpan<char> characters, out string text) => Intern(characters, null, out text);
@@ -75,16 +78,28 @@ internal sealed class StringTable
         }
     }
 
+    /// <summary>Four characters at a time: most of a document's characters are keys and short values, and all of these come here.</summary>
     private int Hash(ReadOnlySpan<char> characters)
     {
         var hash = _seed;
-        foreach (var character in characters)
+        var groups = MemoryMarshal.Cast<char, ulong>(characters);
+        foreach (var group in groups)
         {
-            hash = unchecked((hash ^ character) * 0x9E3779B1);
-            hash ^= hash >> 15;
+            hash = Mix(hash ^ group);
+        }
+
+        foreach (var character in characters.Slice(groups.Length * 4))
+        {
+            hash = Mix(hash ^ character);
         }
 
         return (int)(hash & int.MaxValue);
+    }
+
+    private static ulong Mix(ulong hash)
+    {
+        hash = unchecked(hash * 0x9E37_79B9_7F4A_7C15);
+        return hash ^ (hash >> 29);
     }
 
     private struct Entry

@@ -26,6 +26,9 @@ public abstract class ApiResult
     /// <summary>The response's headers, without those of its content.</summary>
     public HttpResponseHeaders Headers => Head.Headers;
 
+    /// <summary>The headers of the response's content, such as <c>Content-Type</c> and <c>Content-Disposition</c>.</summary>
+    public HttpContentHeaders ContentHeaders => Head.ContentHeaders;
+
     internal ResponseHead Head { get; }
 
     /// <summary>The exception for a caller who asked for a value that is not there.</summary>

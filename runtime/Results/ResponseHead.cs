@@ -10,6 +10,7 @@ public sealed class ResponseHead
         Operation = operation;
         StatusCode = (int)response.StatusCode;
         Headers = response.Headers;
+        ContentHeaders = response.Content.Headers;
         ContentEncoding = response.Content.Headers.ContentEncoding.Count == 0
             ? null
             : response.Content.Headers.ContentEncoding.ToString();
@@ -24,6 +25,9 @@ public sealed class ResponseHead
 
     /// <summary>The response's headers, without those of its content.</summary>
     public HttpResponseHeaders Headers { get; }
+
+    /// <summary>The headers of the response's content.</summary>
+    public HttpContentHeaders ContentHeaders { get; }
 
     /// <summary>The value of the <c>Content-Type</c> header, if there is one that can be read.</summary>
     public string? ContentType { get; }

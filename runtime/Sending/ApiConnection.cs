@@ -41,7 +41,7 @@ public sealed class ApiConnection : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxResponseBytes, nameof(options));
         _client = client;
-        _address = address.AbsoluteUri.TrimEnd('/');
+        _address = AddressOf(address);
         _maxResponseBytes = Math.Min(options.MaxResponseBytes, Array.MaxLength - 1);
     }
 
@@ -57,16 +57,25 @@ public sealed class ApiConnection : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
-        Address(request.Message, request.Path);
+        request.Complete(request.Server is { } server ? AddressOf(server) : _address);
+        EnsureSentOnce(request.Message);
         using var bodyTimeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         bodyTimeout.CancelAfter(_client.Timeout);
-        using var message = await _client
+        var message = await _client
             .SendAsync(request.Message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);
-        var head = new ResponseHead(request.Operation, message);
-        var body = await ResponseBody.ReadAsync(message.Content, _maxResponseBytes, bodyTimeout.Token, cancellationToken)
-            .ConfigureAwait(false);
-        return new ApiResponse(head, body, request.Secrets);
+        if (request.IsStreamed((int)message.StatusCode))
+        {
+            return await StreamAsync(request, message, cancellationToken).ConfigureAwait(false);
+        }
+
+        using (message)
+        {
+            var head = new ResponseHead(request.Operation, message);
+            var body = await ResponseBody.ReadAsync(message.Content, _maxResponseBytes, bodyTimeout.Token, cancellationToken)
+                .ConfigureAwait(false);
+            return new ApiResponse(head, body, request.Secrets);
+        }
     }
 
     /// <inheritdoc/>
@@ -78,9 +87,25 @@ public sealed class ApiConnection : IDisposable
         }
     }
 
-    private void Address(HttpRequestMessage message, string path)
+    /// <summary>The response owns the message from here on, and the stream after it.</summary>
+    private static async Task<ApiResponse> StreamAsync(ApiRequest request, HttpResponseMessage message, CancellationToken cancellationToken)
     {
-        message.RequestUri = new Uri(_address + path, UriKind.Absolute);
+        try
+        {
+            var stream = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            return new ApiResponse(new ResponseHead(request.Operation, message), new ResponseStream(stream, message), request.Secrets);
+        }
+        catch
+        {
+            message.Dispose();
+            throw;
+        }
+    }
+
+    private static string AddressOf(Uri server) => server.AbsoluteUri.TrimEnd('/');
+
+    private static void EnsureSentOnce(HttpRequestMessage message)
+    {
         if (message.Content is null && !IsIdempotent(message.Method))
         {
             // SocketsHttpHandler sends a request without content again when a kept connection breaks: this one may have been received.

@@ -5,41 +5,143 @@ namespace KaptureContracts.Runtime;
 /// <summary>One request on its way. Meant for generated code.</summary>
 public sealed class ApiRequest : IDisposable
 {
+    private const string Json = "application/json";
+
     private readonly List<string> _secrets = [];
+    private readonly RequestTarget _target;
+    private readonly List<(string Name, string Value)> _contentHeaders = [];
+    private List<string>? _cookies;
+    private Func<int, bool>? _isStreamed;
 
     /// <summary>Starts a request.</summary>
     /// <param name="operation">The operation's <c>operationId</c>, or its method and path.</param>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="path">The path below the client's address, escaped, with its leading slash.</param>
-    public ApiRequest(string operation, HttpMethod method, string path)
+    /// <param name="path">The path below the client's address, escaped, with its leading slash and with its variables in braces.</param>
+    /// <param name="accept">The media types that the client can make something of.</param>
+    public ApiRequest(string operation, HttpMethod method, string path, string accept = Json)
     {
         Operation = operation;
-        Path = path;
+        _target = new RequestTarget(path);
         Message = new HttpRequestMessage { Method = method };
-        Message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        Message.Headers.TryAddWithoutValidation("Accept", accept);
     }
 
     /// <summary>The operation's <c>operationId</c>, or its method and path.</summary>
     public string Operation { get; }
 
-    internal string Path { get; }
+    /// <summary>Where this operation is, if that is not the address of the client.</summary>
+    public Uri? Server { get; init; }
 
     internal HttpRequestMessage Message { get; }
 
     /// <summary>The credentials that this request carries, so that no text taken from its response shows them.</summary>
     internal IReadOnlyList<string> Secrets => _secrets;
 
-    /// <summary>Writes the body as JSON.</summary>
-    public void SetJsonBody<T, TCodec>(T body)
+    /// <summary>Fills in a variable of the path.</summary>
+    /// <exception cref="ArgumentException">The request would go to another path: the value is empty or null, or leads out of its place.</exception>
+    public void SetPathParameter<T, TCodec>(string name, T value, ParameterStyle style, bool explode)
         where TCodec : struct, IJsonCodec<T>
     {
-        Message.Content = JsonBody.Create<T, TCodec>(body);
+        var element = ParameterValue.Of<T, TCodec>(value);
+        var text = ParameterValue.IsNull(element) ? "" : PathExpansion.Of(PercentEncoding.Strict(name), element, style, explode, PercentEncoding.Strict);
+        if (text.Length == 0)
+        {
+            throw new ArgumentException($"The path parameter '{name}' must not be empty: the request would go to another path.", name);
+        }
+
+        _target.SetVariable(name, text);
     }
 
-    /// <summary>Puts an API key into a header (<c>type: apiKey, in: header</c>). Without a credential the header is left out.</summary>
+    /// <summary>Adds a parameter to the query. Null adds nothing.</summary>
+    public void AddQueryParameter<T, TCodec>(string name, T value, ParameterStyle style, bool explode, bool allowReserved = false)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        var syntax = allowReserved ? PairSyntax.UrlReserved : PairSyntax.Url;
+        foreach (var pair in FormExpansion.Pairs(PercentEncoding.Strict(name), ParameterValue.Of<T, TCodec>(value), style, explode, syntax))
+        {
+            _target.AddQuery(pair.Name, pair.Value);
+        }
+    }
+
+    /// <summary>Adds a header. Null adds nothing, and neither does what is empty without being a text.</summary>
+    /// <exception cref="ArgumentException">A header cannot hold the value: it is not printable ASCII.</exception>
+    public void AddHeaderParameter<T, TCodec>(string name, T value, ParameterStyle style, bool explode)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        var element = ParameterValue.Of<T, TCodec>(value);
+        if (style == ParameterStyle.Json && !ParameterValue.IsNull(element))
+        {
+            SetHeader(name, HeaderText.Json(element.GetRawText()));
+            return;
+        }
+
+        if (!ParameterValue.IsUndefined(element))
+        {
+            SetHeader(name, HeaderText.Checked(PathExpansion.Of(name, element, style, explode, static text => text), name));
+        }
+    }
+
+    /// <summary>Adds a cookie. Null adds nothing.</summary>
+    /// <exception cref="ArgumentException">A cookie cannot hold the value, which goes into it as it is.</exception>
+    public void AddCookieParameter<T, TCodec>(string name, T value, ParameterStyle style, bool explode)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        var syntax = style == ParameterStyle.Cookie ? PairSyntax.Url with { Value = text => CookieText.Checked(text, name) } : PairSyntax.Url;
+        foreach (var pair in FormExpansion.Pairs(name, ParameterValue.Of<T, TCodec>(value), style, explode, syntax))
+        {
+            AddCookie(pair.Name, pair.Value);
+        }
+    }
+
+    /// <summary>Writes the body as JSON.</summary>
+    public void SetJsonBody<T, TCodec>(T body, string mediaType = Json)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        Message.Content = JsonBody.Create<T, TCodec>(body, mediaType);
+    }
+
+    /// <summary>Writes the body as a form (<c>application/x-www-form-urlencoded</c>).</summary>
+    /// <param name="body">Its properties are the form's fields.</param>
+    /// <param name="fields">The fields for which the contract has an <c>encoding</c>.</param>
+    /// <exception cref="ArgumentException">The body is no object.</exception>
+    public void SetFormBody<T, TCodec>(T body, params ReadOnlySpan<FormField> fields)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        Message.Content = FormBody.Create<T, TCodec>(body, fields);
+    }
+
+    /// <summary>Sends a body of several parts, which is disposed with the request.</summary>
+    public void SetMultipartBody(MultipartBody body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        Message.Content = body.Content;
+    }
+
+    /// <summary>Sends a text in the charset of its media type, or else in UTF-8.</summary>
+    /// <exception cref="ArgumentException">.NET does not know the charset, or the charset does not have a character of the text.</exception>
+    public void SetTextBody(string body, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(mediaType);
+        var (bytes, contentType) = TextCharset.Encode(body, mediaType, nameof(body));
+        Message.Content = new ByteArrayContent(bytes);
+        Message.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+    }
+
+    /// <summary>Sends bytes as they are.</summary>
+    public void SetBinaryBody(BinaryContent body, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        Message.Content = body.ToHttpContent(mediaType);
+    }
+
+    /// <summary>Hands the bodies of some responses on as streams, unread: of those with a status for which <paramref name="isStreamed"/> says so.</summary>
+    public void StreamWhen(Func<int, bool> isStreamed) => _isStreamed = isStreamed;
+
+    /// <summary>Puts a credential into a header. Without a credential the header is left out.</summary>
     /// <param name="header">The header's name.</param>
-    /// <param name="prefix">What stands before the key (<c>x-value-prefix</c>); empty when nothing does.</param>
-    /// <param name="credential">The key.</param>
+    /// <param name="prefix">What stands before the credential, such as <c>Bearer </c>; empty when nothing does.</param>
+    /// <param name="credential">The credential.</param>
     /// <param name="cancellationToken">Cancels asking the credential's provider.</param>
     public async ValueTask SetApiKeyHeaderAsync(
         string header, string prefix, Credential? credential, CancellationToken cancellationToken)
@@ -49,13 +151,7 @@ public sealed class ApiRequest : IDisposable
             return;
         }
 
-        var value = await credential.GetAsync(cancellationToken).ConfigureAwait(false);
-        if (prefix.Length > 0 && value.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new InvalidOperationException($"The credential begins with '{prefix}', which the client adds: give what follows it.");
-        }
-
-        _secrets.Add(value);
+        var value = await SecretAsync(prefix, credential, cancellationToken).ConfigureAwait(false);
         if (Message.Headers.NonValidated.Contains(header))
         {
             Message.Headers.Remove(header);
@@ -65,6 +161,79 @@ public sealed class ApiRequest : IDisposable
         {
             throw new InvalidOperationException($"The contract puts a credential into '{header}', which is no header of a request.");
         }
+    }
+
+    /// <summary>Puts a credential into the query. Without a credential nothing is added.</summary>
+    /// <inheritdoc cref="SetApiKeyHeaderAsync"/>
+    public async ValueTask AddApiKeyQueryAsync(string name, string prefix, Credential? credential, CancellationToken cancellationToken)
+    {
+        if (credential is not null)
+        {
+            var value = await SecretAsync(prefix, credential, cancellationToken).ConfigureAwait(false);
+            _target.AddQuery(PercentEncoding.Strict(name), PercentEncoding.Strict(prefix + value));
+        }
+    }
+
+    /// <summary>Puts a credential into a cookie. Without a credential nothing is added.</summary>
+    /// <inheritdoc cref="SetApiKeyHeaderAsync"/>
+    public async ValueTask AddApiKeyCookieAsync(string name, string prefix, Credential? credential, CancellationToken cancellationToken)
+    {
+        if (credential is not null)
+        {
+            var value = await SecretAsync(prefix, credential, cancellationToken).ConfigureAwait(false);
+            if (CookieText.Complaint(prefix + value) is { } complaint)
+            {
+                throw new InvalidOperationException($"The credential for the cookie '{name}' cannot be sent: {complaint}");
+            }
+
+            AddCookie(name, prefix + value);
+        }
+    }
+
+    internal bool IsStreamed(int statusCode) => _isStreamed?.Invoke(statusCode) == true;
+
+    /// <summary>Gives the message the last things that it is sent with.</summary>
+    internal void Complete(string address)
+    {
+        Message.RequestUri = new Uri(address + _target, UriKind.Absolute);
+        if (_cookies is { Count: > 0 })
+        {
+            Message.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies));
+        }
+
+        foreach (var (name, value) in _contentHeaders)
+        {
+            Message.Content ??= new ByteArrayContent([]);
+            Message.Content.Headers.Remove(name);
+            Message.Content.Headers.TryAddWithoutValidation(name, value);
+        }
+    }
+
+    private void AddCookie(string name, string value)
+    {
+        _cookies ??= [];
+        _cookies.Add($"{name}={value}");
+    }
+
+    private void SetHeader(string name, string value)
+    {
+        if (!Message.Headers.TryAddWithoutValidation(name, value))
+        {
+            _contentHeaders.Add((name, value));
+        }
+    }
+
+    private async ValueTask<string> SecretAsync(string prefix, Credential credential, CancellationToken cancellationToken)
+    {
+        var value = await credential.GetAsync(cancellationToken).ConfigureAwait(false);
+        if (prefix.Length > 0 && value.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidOperationException($"The credential begins with '{prefix}', which the client adds: give what follows it.");
+        }
+
+        _secrets.Add(value);
+        _secrets.AddRange(SecretSpellings.Meanings(prefix, value));
+        return value;
     }
 
     /// <inheritdoc/>

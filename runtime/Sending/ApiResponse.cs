@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using KaptureContracts.Runtime.Json;
 
 namespace KaptureContracts.Runtime;
@@ -15,14 +16,19 @@ public sealed class ApiResponse : IDisposable
     private const int LongestDescription = 200;
 
     private readonly ResponseBody _body;
-    private readonly IReadOnlyList<string> _secrets;
+    private readonly IReadOnlyList<string> _credentials;
+
+    private ResponseStream? _stream;
 
     internal ApiResponse(ResponseHead head, ResponseBody body, IReadOnlyList<string> secrets)
     {
         Head = head;
         _body = body;
-        _secrets = secrets;
+        _credentials = secrets;
     }
+
+    internal ApiResponse(ResponseHead head, ResponseStream stream, IReadOnlyList<string> secrets)
+        : this(head, ResponseBody.Empty(), secrets) => _stream = stream;
 
     /// <summary>What the response says before its body.</summary>
     public ResponseHead Head { get; }
@@ -65,6 +71,48 @@ public sealed class ApiResponse : IDisposable
             return false;
         }
     }
+
+    /// <summary>Reads the whole body as text, in the encoding that the response names, or else UTF-8.</summary>
+    /// <inheritdoc cref="TryReadJson"/>
+    public bool TryReadText([NotNullWhen(true)] out string? value, [NotNullWhen(false)] out UnexpectedResponse? unexpected)
+    {
+        value = null;
+        unexpected = _body.Shortfall is { } shortfall ? Unexpected(shortfall) : null;
+        if (unexpected is not null)
+        {
+            return false;
+        }
+
+        if (!Utf8.IsValid(_body.Bytes))
+        {
+            unexpected = Unexpected($"The body is not text in UTF-8, nor in another charset that can be told ({Content}).");
+            return false;
+        }
+
+        value = Encoding.UTF8.GetString(_body.Bytes);
+        return true;
+    }
+
+    /// <summary>Hands the unread body over to the caller, who disposes it (see <see cref="ApiRequest.StreamWhen"/>).</summary>
+    /// <exception cref="InvalidOperationException">The body has been read, or has been handed over already.</exception>
+    public Stream TakeStream()
+    {
+        var stream = _stream ?? throw new InvalidOperationException("The response has no unread body.");
+        _stream = null;
+        return stream;
+    }
+
+    /// <summary>A header as the contract types it; null when it is absent, or is not what the contract says.</summary>
+    /// <param name="name">The header's name.</param>
+    /// <param name="form">What its text is in JSON.</param>
+    public T? ReadHeader<T, TCodec>(string name, HeaderForm form)
+        where T : class
+        where TCodec : struct, IJsonCodec<T> => ResponseHeader.TryRead<T, TCodec>(Head, name, form, out var value) ? value : null;
+
+    /// <inheritdoc cref="ReadHeader"/>
+    public T? ReadHeaderValue<T, TCodec>(string name, HeaderForm form)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T> => ResponseHeader.TryRead<T, TCodec>(Head, name, form, out var value) ? value : null;
 
     /// <summary>
     /// The text at the first of some JSON pointers (RFC 6901) at which the body has a number or a string that is not empty. A body that
@@ -121,10 +169,17 @@ public sealed class ApiResponse : IDisposable
 
     /// <summary>Masks the credentials of the request in a text that the server chose, escaped or not.</summary>
     [return: NotNullIfNotNull(nameof(text))]
-    public string? Redact(string? text) => text is null ? null : SecretMask.Apply(text, _secrets);
+    public string? Redact(string? text) => text is null ? null : SecretMask.Apply(text, Secrets);
 
     /// <inheritdoc/>
-    public void Dispose() => _body.Dispose();
+    public void Dispose()
+    {
+        _body.Dispose();
+        _stream?.Dispose();
+    }
+
+    /// <summary>What no text may show. Few responses need to know.</summary>
+    private IReadOnlyList<string> Secrets => field ??= SecretSpellings.All(_credentials);
 
     private string Content
     {
@@ -155,7 +210,7 @@ public sealed class ApiResponse : IDisposable
             reason = $"{reason} {shortfall}";
         }
 
-        var text = BodyText.Of(_body.Bytes, _body.Shortfall is null, _secrets, LongestText, out var isCut);
+        var text = BodyText.Of(_body.Bytes, _body.Shortfall is null, Secrets, LongestText, out var isCut);
         return new UnexpectedResponse(Redact(reason), Redact(jsonPath), text, isCut);
     }
 }

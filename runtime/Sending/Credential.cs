@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace KaptureContracts.Runtime;
 
@@ -39,6 +40,22 @@ public sealed class Credential
     /// <summary>A credential with a fixed value; the same as the conversion.</summary>
     /// <exception cref="ArgumentException">The value is empty, or holds a character that no header may hold.</exception>
     public static Credential FromString(string value) => new(value);
+
+    /// <summary>User and password for HTTP's Basic scheme (RFC 7617), in UTF-8.</summary>
+    /// <exception cref="ArgumentException">The user name holds a colon, which ends it, or one of the two a control character.</exception>
+    public static Credential FromBasic(string user, string password)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(password);
+        if (user.Any(char.IsControl) || password.Any(char.IsControl))
+        {
+            throw new ArgumentException("User name and password must not hold control characters: HTTP's Basic scheme forbids them.", nameof(user));
+        }
+
+        return user.Contains(':', StringComparison.Ordinal)
+            ? throw new ArgumentException("A user name must not hold a colon: HTTP's Basic scheme ends it there.", nameof(user))
+            : new Credential(Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
+    }
 
     /// <summary>A credential that changes: <paramref name="provider"/> is asked before every request.</summary>
     public static Credential FromProvider(Func<CancellationToken, ValueTask<string>> provider)

@@ -23,6 +23,9 @@ internal sealed class ResponseBody : IDisposable
     /// <summary>Why the body is not whole; null when it is.</summary>
     public string? Shortfall { get; private set; }
 
+    /// <summary>The body of a response whose bytes go to the caller.</summary>
+    public static ResponseBody Empty() => new(1);
+
     public static async Task<ResponseBody> ReadAsync(
         HttpContent content, int maxBytes, CancellationToken timeout, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ namespace KaptureContracts.Runtime;
 
 /// <summary>
 /// Masks credentials in a text that the server chose, also where it escaped them: as JSON does (<c>\u003d</c>, <c>\/</c>), as URLs do
-/// (<c>%3D</c>), or as HTML does (<c>&amp;#61;</c>, <c>&amp;amp;</c>).
+/// (<c>%3D</c>, and once more <c>%253D</c>), or as HTML does (<c>&amp;#61;</c>, <c>&amp;amp;</c>).
 /// </summary>
 internal static class SecretMask
 {
@@ -119,6 +119,7 @@ internal static class SecretMask
         '\\' when text.Length > 1 && text[1] == c && c is '/' or '"' or '\'' or '\\' => 2,
         '\\' when text.Length >= 6 && text[1] == 'u' && IsHex(text.Slice(2, 4), c) => 6,
         '%' when text.Length >= 3 && IsHex(text.Slice(1, 2), c) => 3,
+        '%' when text.Length >= 5 && text[1] == '2' && text[2] == '5' && IsHex(text.Slice(3, 2), c) => 5,
         '+' when c == ' ' => 1,
         '&' => Entity(text, c),
         _ => 0,

@@ -12,7 +12,6 @@ internal static class PluginInspections
         "System.IO.Pipelines.dll",
         "System.Text.Encodings.Web.dll",
         "System.Text.Json.dll",
-        "YamlDotNet.dll",
     ];
 
     public static IEnumerable<Inspection> Of(Package package)

@@ -7,6 +7,8 @@ internal static class Repository
 {
     public static string Root { get; } = Metadata("RepositoryRoot");
 
+    public static string MockTool { get; } = Metadata("MockTool");
+
     public static string VerifyTool { get; } = Metadata("VerifyTool");
 
     public static string Spec { get; } = Path.Combine(Root, "spec", "kapture-add-ticket.openapi.yaml");

@@ -16,6 +16,9 @@ public enum CaseGroup
     /// <summary>Generated requests that break the contract.</summary>
     Negative = 4,
 
-    /// <summary>All of them.</summary>
+    /// <summary>All that can be sent.</summary>
     All = Examples | Positive | Negative,
+
+    /// <summary>Requests that somebody else sent, read from a recording.</summary>
+    Recorded = 8,
 }

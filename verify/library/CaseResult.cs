@@ -15,8 +15,11 @@ public sealed record CaseResult
     /// <summary>How long the answer took.</summary>
     public required TimeSpan Elapsed { get; init; }
 
-    /// <summary>False when the server answered 429 and the case could not be judged.</summary>
-    public required bool IsJudged { get; init; }
+    /// <summary>Why the case could not be judged, for example because the server answered 429; null when it was judged.</summary>
+    public string? UnjudgedBecause { get; init; }
+
+    /// <summary>Whether the case was judged.</summary>
+    public bool IsJudged => UnjudgedBecause is null;
 
     /// <summary>What was wrong with it, violations only: <c>check: message</c>.</summary>
     public required IReadOnlyList<string> Violations { get; init; }

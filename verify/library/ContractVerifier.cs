@@ -77,14 +77,15 @@ public sealed class ContractVerifier
 
         var findings = await FindingsAsync(builder, sender, redaction, cancellationToken).ConfigureAwait(false);
         progress?.Report(new(_plan.Cases.Count, _plan.Cases.Count, string.Empty));
-        return builder.Build(_options.BaseUrl.GetLeftPart(UriPartial.Path), findings) with { Seed = _options.Seed, Requests = sender.Sent, Duration = watch.Elapsed };
+        var report = builder.Build(_options.BaseUrl.GetLeftPart(UriPartial.Path), findings) with { Seed = _options.Seed, Requests = sender.Sent, Duration = watch.Elapsed };
+        return CoverageDemand.Apply(report, _options.MinCoverage);
     }
 
     private async Task<List<Finding>> FindingsAsync(ReportBuilder builder, RequestSender sender, Redaction redaction, CancellationToken stop)
     {
         var shrinker = new Shrinker(_contract, sender, Marker, _options.MaxShrinkRequests);
         var findings = new List<Finding>();
-        foreach (var group in builder.Groups.Where(group => !IsSaidAlready(group, builder.Groups)))
+        foreach (var group in builder.Groups.Where(group => !group.IsSaidAlready(builder.Groups)))
         {
             var failure = group.Discovery.Known == Provenance.Documented
                 ? await shrinker.ShrinkAsync(group, stop).ConfigureAwait(false)
@@ -105,8 +106,4 @@ public sealed class ContractVerifier
 
         return findings;
     }
-
-    // What is a violation in one request need not be mentioned as information for another.
-    private static bool IsSaidAlready(DiscoveryGroup group, IReadOnlyList<DiscoveryGroup> all) =>
-        group.Discovery.Known != Provenance.Documented && all.Any(other => other.Discovery.Key == group.Discovery.Key with { IsViolation = true });
 }

@@ -24,23 +24,31 @@ public sealed class ContractViolationException : Exception
     }
 
     internal ContractViolationException(VerificationReport report)
-        : base(Describe(report))
+        : this(report.Target, report.Contract, [.. report.Violations], report.Recording is null ? report.Unjudged : 0)
     {
     }
 
-    private static string Describe(VerificationReport report)
+    internal ContractViolationException(string target, string contract, IReadOnlyList<Finding> findings, int unjudged)
+        : base(Describe(target, contract, findings, unjudged))
     {
-        var violations = report.Violations.ToList();
+    }
+
+    private static string Describe(string target, string contract, IReadOnlyList<Finding> findings, int unjudged)
+    {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{report.Target} breaks {report.Contract} in {violations.Count} ways");
-        if (report.Unjudged > 0)
+        text.Append(CultureInfo.InvariantCulture, $"{target} breaks {contract} in {findings.Count} ways");
+        if (unjudged > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"; {report.Unjudged} cases could not be judged, as the server asked for fewer requests");
+            text.Append(CultureInfo.InvariantCulture, $"; {unjudged} cases could not be judged, as the server asked for fewer requests");
         }
 
-        foreach (var violation in violations)
+        foreach (var finding in findings)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n\n{violation.Location}: {violation.Check}: {violation.Message}\n  at {violation.Location.JsonPointer}\n  {violation.Curl}");
+            text.Append(CultureInfo.InvariantCulture, $"\n\n{finding.Location}: {finding.Check}: {finding.Message}\n  at {finding.Location.JsonPointer}");
+            if (finding.Evidence.Length > 0)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\n  {finding.Evidence}");
+            }
         }
 
         return text.ToString();

@@ -6,6 +6,9 @@ public enum FindingSeverity
     /// <summary>The server breaks something documented: the verification fails.</summary>
     Violation,
 
+    /// <summary>Not the server's fault, but somebody has to act: a token stands in the recording.</summary>
+    Warning,
+
     /// <summary>The server differs from something observed or inferred: worth knowing, no failure.</summary>
     Information,
 }
@@ -28,8 +31,14 @@ public sealed record Finding
     /// <summary>The case that the request comes from.</summary>
     public required string CaseId { get; init; }
 
-    /// <summary>A command that repeats the request. The token stands there as the variable <c>$KAPTURE_TOKEN</c>.</summary>
-    public required string Curl { get; init; }
+    /// <summary>A command that repeats the request, with the variable <c>$KAPTURE_TOKEN</c> for the token; null for a recorded request.</summary>
+    public string? Curl { get; init; }
+
+    /// <summary>Where the exchange stands in its recording; null for a request that was sent.</summary>
+    public SpecLocation? Recorded { get; init; }
+
+    /// <summary>What to look at: the command that repeats the request, or the place in the recording.</summary>
+    public string Evidence => Curl ?? (Recorded is { } place ? $"{place} {place.JsonPointer}" : string.Empty);
 
     /// <summary>The status of the answer; 0 where there was none.</summary>
     public required int Status { get; init; }
@@ -39,6 +48,9 @@ public sealed record Finding
 
     /// <summary>Whether sending the request once more showed the same; null when it was not sent again.</summary>
     public bool? Repeated { get; init; }
+
+    /// <summary>The case, and the status of the answer where there was one.</summary>
+    internal string Source => Status == 0 ? CaseId : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{CaseId}: HTTP {Status}");
 
     /// <inheritdoc />
     public override string ToString() => $"{Check}: {Message} ({Location} {Location.JsonPointer}; {CaseId})";

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KaptureContracts.Verification;
 
-/// <summary>A place in the contract.</summary>
+/// <summary>A place in the contract, or in a recording.</summary>
 /// <param name="File">The document's name as it was given.</param>
 /// <param name="Line">Counted from 1.</param>
 /// <param name="Column">Counted from 1.</param>

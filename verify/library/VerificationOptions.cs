@@ -30,6 +30,9 @@ public sealed class VerificationOptions
     /// <summary>An answer that takes longer is a violation; null leaves time alone.</summary>
     public TimeSpan? MaxResponseTime { get; init; }
 
+    /// <summary>The per cent of the contract that has to be exercised; less is a violation.</summary>
+    public double? MinCoverage { get; init; }
+
     /// <summary>How long to wait for one answer.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -38,6 +41,24 @@ public sealed class VerificationOptions
 
     /// <summary>Sends the requests in place of the network, for example a test server's own handler.</summary>
     public HttpMessageHandler? MessageHandler { get; init; }
+
+    /// <summary>The same, against another contract.</summary>
+    internal VerificationOptions Against(string? specFile) => new()
+    {
+        BaseUrl = BaseUrl,
+        Token = Token,
+        SpecFile = specFile,
+        Seed = Seed,
+        Only = Only,
+        MaxCases = MaxCases,
+        MaxShrinkRequests = MaxShrinkRequests,
+        RequestsPerSecond = RequestsPerSecond,
+        MaxResponseTime = MaxResponseTime,
+        MinCoverage = MinCoverage,
+        Timeout = Timeout,
+        AllowRemote = AllowRemote,
+        MessageHandler = MessageHandler,
+    };
 
     internal void Validate()
     {
@@ -53,7 +74,7 @@ public sealed class VerificationOptions
             { RequestsPerSecond: <= 0 or double.NaN } => $"{nameof(RequestsPerSecond)} must be above 0.",
             { Only: CaseGroup.None } => $"{nameof(Only)} names no group of cases.",
             { AllowRemote: false } when !IsLoopback => $"{BaseUrl.GetLeftPart(UriPartial.Authority)} is not this machine; a verification creates tickets there. Allow it with {nameof(AllowRemote)} (--allow-remote).",
-            _ => null,
+            _ => Running.CoverageDemand.Problem(MinCoverage),
         };
         if (problem is not null)
         {

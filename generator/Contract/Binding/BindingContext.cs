@@ -6,9 +6,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace KaptureContracts.Generator.Contract.Binding;
 
 /// <summary>What all binders of one document share: its root, its problems, and the reading of single members.</summary>
-internal sealed class BindingContext(MappingNode root, ProblemSink problems, CancellationToken cancellationToken)
+internal sealed class BindingContext(
+    MappingNode root, DocumentSet documents, ProblemSink problems, CancellationToken cancellationToken)
 {
     public MappingNode Root { get; } = root;
+
+    /// <summary>The document, and the files that it refers to.</summary>
+    public DocumentSet Documents { get; } = documents;
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 

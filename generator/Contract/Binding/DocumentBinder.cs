@@ -33,7 +33,7 @@ internal sealed class DocumentBinder
     }
 
     /// <summary>The contract; null when the document is no OpenAPI document of a supported version, which has been reported.</summary>
-    public static ContractDocument? Bind(SourceNode root, ProblemSink problems, CancellationToken cancellationToken)
+    public static ContractDocument? Bind(SourceNode root, BindingInput input, ProblemSink problems, CancellationToken cancellationToken)
     {
         if (root is not MappingNode mapping)
         {
@@ -41,11 +41,12 @@ internal sealed class DocumentBinder
             return null;
         }
 
-        var context = new BindingContext(mapping, problems, cancellationToken);
-        return OpenApiVersion.Check(context) ? new DocumentBinder(context).Bind() : null;
+        var documents = new DocumentSet(input.Path, root, input.References, problems, cancellationToken);
+        var context = new BindingContext(mapping, documents, problems, cancellationToken);
+        return OpenApiVersion.Check(context) ? new DocumentBinder(context).Bind(new OperationSelection(input.Operations)) : null;
     }
 
-    private ContractDocument Bind()
+    private ContractDocument Bind(OperationSelection selection)
     {
         var root = _context.Root;
         _context.CheckMembers(root, ObjectName, RootMembers);
@@ -56,18 +57,29 @@ internal sealed class DocumentBinder
         }
 
         var (title, description) = Info();
-        _schemas.NameComponents();
         var security = new SecurityBinder(_context, _references, _extensions);
-        var operations = new PathsBinder(_context, _references, _extensions, _schemas, security).Bind();
+        var paths = new PathsBinder(_context, _references, _extensions, _schemas, security);
+        var sites = paths.FindSites(selection);
+        ReportUnused(selection, sites);
+        _schemas.NameComponents(selection.IsEverything ? null : new SchemaReach(_context, _references).From(sites));
+        var operations = paths.Bind(sites);
         return new ContractDocument
         {
             Title = title ?? "",
             Description = description,
-            Server = new ServerBinder(_context, _extensions).Bind(),
+            Server = new ServerBinder(_context, _extensions).Bind(root),
             SecuritySchemes = security.Schemes,
             Operations = operations,
             Schemas = _schemas.BindNamed(),
         };
+    }
+
+    private void ReportUnused(OperationSelection selection, IReadOnlyList<OperationSite> sites)
+    {
+        foreach (var pattern in selection.Unused)
+        {
+            _context.Report(ConfigurationDiagnostics.NoSuchOperation, default, pattern, sites.Count == 0 ? "the client has no operations" : "the others are there");
+        }
     }
 
     private (string? Title, string? Description) Info()

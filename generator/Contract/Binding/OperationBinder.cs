@@ -16,17 +16,17 @@ internal sealed class OperationBinder(
     ];
 
     private readonly ContractEnvelope? _rootEnvelope = extensions.Envelope(context.Root);
-    private readonly ContentBinder _content = new(context, schemas);
-    private readonly ParameterBinder _parameters = new(context, references);
-    private readonly ResponseBinder _responses = new(context, references, extensions, new ContentBinder(context, schemas));
+    private readonly ContentBinder _content = new(context, references, schemas);
+    private readonly ParameterBinder _parameters = new(context, references, extensions, schemas);
+    private readonly ResponseBinder _responses = new(context, references, extensions, schemas);
+    private readonly ServerBinder _servers = new(context, extensions);
 
     public ContractOperation? Bind(OperationSite site)
     {
         var node = site.Operation;
         context.CheckMembers(node, ObjectName, Members);
         context.ReportIgnored(node, "callbacks", ObjectName, "a client calls operations and receives none");
-        context.ReportIgnored(node, "servers", ObjectName, "servers of single operations are not supported yet");
-        if (!_parameters.CanDoWithout(site) || !TryBindBody(site, out var body))
+        if (!TryBindBody(site, out var body))
         {
             return null;
         }
@@ -36,15 +36,17 @@ internal sealed class OperationBinder(
             Pointer = site.Pointer,
             Method = site.Method.Key.ToUpperInvariant(),
             Path = site.Path,
-            OperationId = context.Text(node, "operationId"),
+            OperationId = context.Text(node, "operationId") is { Length: > 0 } id ? id : null,
             CSharpName = extensions.CSharpName(node),
             Tag = context.Texts(node, "tags").FirstOrDefault()?.Text,
             Summary = context.Text(node, "summary") ?? context.Text(site.PathItem, "summary"),
             Description = context.Text(node, "description") ?? context.Text(site.PathItem, "description"),
             IsDeprecated = context.Flag(node, "deprecated"),
+            Parameters = _parameters.Bind(site),
             Body = body,
             Responses = _responses.Bind(site),
             Security = security.Bind(node),
+            Server = _servers.Bind(node) ?? _servers.Bind(site.PathItem),
             Envelope = extensions.Envelope(node) ?? _rootEnvelope,
         };
     }
@@ -65,18 +67,12 @@ internal sealed class OperationBinder(
         }
 
         context.CheckMembers(target.Node, "a request body", ["description", "content", "required"]);
-        if (target.Node["content"] is null)
+        if (_content.Bind(target, target.ComponentName is { } name ? name + "Body" : null) is not { } content)
         {
             return LeaveOut(site, target.Node, "its request body has no 'content'; add it, with the schema of application/json");
         }
 
-        if (_content.Json(target.Node, target.Pointer) is not { } schema)
-        {
-            var others = string.Join(", ", _content.MediaTypes(target.Node).Select(entry => $"'{entry.Key}'"));
-            return LeaveOut(site, target.Node["content"]!, $"its request body has no JSON form, only {others}, and others are not supported yet");
-        }
-
-        body = new ContractBody(context.Flag(target.Node, "required"), context.Text(target.Node, "description"), schema);
+        body = new ContractBody(context.Flag(target.Node, "required"), context.Text(target.Node, "description"), content);
         return true;
     }
 

@@ -1,61 +1,197 @@
+using System.Globalization;
 using KaptureContracts.Generator.Diagnostics;
 using KaptureContracts.Generator.Reading;
 
 namespace KaptureContracts.Generator.Contract.Binding;
 
-/// <summary>
-/// Looks at an operation's parameters, none of which is supported yet. Optional ones are left out and reported; one without which
-/// no request can be made takes its operation with it.
-/// </summary>
-internal sealed class ParameterBinder(BindingContext context, ReferenceResolver references)
+/// <summary>Binds an operation's parameters: its own, and those of its path that it does not say anew.</summary>
+internal sealed class ParameterBinder(
+    BindingContext context, ReferenceResolver references, ExtensionBinder extensions, SchemaBinder schemas)
 {
-    private const string NotYet = "parameters are not supported yet";
+    private const string ObjectName = "a parameter";
 
-    /// <summary>Whether a request can be made all the same. If not, that has been reported.</summary>
-    public bool CanDoWithout(OperationSite site)
+    private static readonly string[] Members =
+    [
+        "name", "in", "description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved", "schema",
+        "example", "examples", "content",
+    ];
+
+    private static readonly string[] Places = ["path", "query", "header", "cookie"];
+
+    /// <summary>Headers that the specification gives other ways to describe.</summary>
+    private static readonly string[] HeadersWithOtherPlaces = ["Accept", "Content-Type", "Authorization"];
+
+    /// <summary>Headers that frame a message or name its receiver: another value would make another request of it.</summary>
+    private static readonly string[] HeadersOfHttp =
+        ["Connection", "Content-Length", "Host", "Keep-Alive", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade"];
+
+    private readonly ParameterFormBinder _forms = new(context);
+
+    public EquatableArray<ContractParameter> Bind(OperationSite site)
     {
-        foreach (var owner in new[] { site.PathItem, site.Operation })
+        var parameters = new List<ContractParameter>();
+        BindList(site.PathItem, site.PathItemPointer, parameters);
+        var fromPath = parameters.Count;
+        BindList(site.Operation, site.Pointer, parameters);
+        parameters = [.. parameters.Where((parameter, index) => index >= fromPath || !parameters.Skip(fromPath).Any(own => IsSame(own, parameter)))];
+        AddUndeclared(site, parameters);
+        return parameters.Where(parameter => IsInPath(site, parameter)).ToEquatableArray();
+    }
+
+    private void BindList(MappingNode owner, string ownerPointer, List<ContractParameter> parameters)
+    {
+        var index = 0;
+        var own = parameters.Count;
+        foreach (var item in context.Sequence(owner["parameters"], "parameters")?.Items ?? [])
         {
-            foreach (var item in context.Sequence(owner["parameters"], "parameters")?.Items ?? [])
+            var pointer = JsonPointer.Append(ownerPointer + "/parameters", (index++).ToString(CultureInfo.InvariantCulture));
+            if (context.Mapping(item, "an item of parameters") is not { } node
+                || references.Follow(node, pointer) is not { } target
+                || Bind(target, pointer) is not { } parameter)
             {
-                if (!CanDoWithout(item, site))
-                {
-                    return false;
-                }
+                continue;
             }
+
+            if (parameters.Skip(own).Any(other => IsSame(other, parameter)))
+            {
+                context.Report(CoverageDiagnostics.IgnoredMember, item.Span, parameter.Name, "parameters", "it stands there already; remove one of the two");
+                continue;
+            }
+
+            parameters.Add(parameter);
+        }
+    }
+
+    private ContractParameter? Bind(ReferenceResolver.Target target, string pointer)
+    {
+        var node = target.Node;
+        context.CheckMembers(node, ObjectName, Members);
+        if (Required(node, "name") is not { } name || Required(node, "in") is null || context.Word(node, "in", Places) is not { } word)
+        {
+            return null;
         }
 
-        // The path may name what no parameter declares, or what a broken reference to a parameter was meant to declare.
-        var open = site.Path.IndexOf('{');
-        var close = open < 0 ? -1 : site.Path.IndexOf('}', open);
-        if (close < 0)
+        var place = (ParameterPlace)Array.IndexOf(Places, word);
+        if (place == ParameterPlace.Header && Writer(name) is { } writer)
+        {
+            context.Report(CoverageDiagnostics.IgnoredMember, node["name"]!.Span, name, "parameters", $"{writer} what stands in that header");
+            return null;
+        }
+
+        if (place is ParameterPlace.Header or ParameterPlace.Cookie && !HttpToken.IsValid(name))
+        {
+            context.Report(
+                ContractDiagnostics.UnknownValue, node["name"]!.Span, name, "name", "write the name of a header or cookie, such as X-Request-Id");
+            return null;
+        }
+
+        var (schema, form) = Schema(node, place, target.Pointer, target.ComponentName);
+        return new ContractParameter
+        {
+            Name = name,
+            Place = place,
+            Form = form,
+            IsRequired = IsRequired(node, place),
+            Schema = schema,
+            Pointer = pointer,
+            Description = context.Text(node, "description"),
+            CSharpName = extensions.CSharpName(node),
+            IsDeprecated = context.Flag(node, "deprecated"),
+        };
+    }
+
+    /// <summary>Who else says what stands in a header; null when a parameter may.</summary>
+    private static string? Writer(string header) =>
+        HeadersWithOtherPlaces.Contains(header, StringComparer.OrdinalIgnoreCase) ? "media types and security schemes say"
+        : HeadersOfHttp.Contains(header, StringComparer.OrdinalIgnoreCase) ? "HTTP itself says"
+        : null;
+
+    /// <summary>The parameter's schema, and how its value is written.</summary>
+    private (ContractSchema Schema, ParameterForm Form) Schema(MappingNode node, ParameterPlace place, string pointer, string? shared)
+    {
+        if (node["schema"] is { } schema)
+        {
+            return (schemas.BindShared(schema, pointer + "/schema", shared), _forms.Bind(node, place));
+        }
+
+        if (context.Mapping(node["content"], "content") is { Entries: [var entry, ..] forms })
+        {
+            foreach (var other in forms.Skip(1))
+            {
+                context.Report(CoverageDiagnostics.IgnoredMember, other.KeySpan, other.Key, "content", "a parameter has one media type; the first is used");
+            }
+
+            var at = JsonPointer.Append(pointer + "/content", entry.Key) + "/schema";
+            var bound = schemas.BindShared((context.Mapping(entry.Value, entry.Key))?["schema"], at, shared);
+            return MediaTypes.KindOf(entry.Key) == ContentKind.Json
+                ? (bound, new ParameterForm(ParameterStyle.Json, Explode: false, AllowReserved: false))
+                : (new StringSchema(null), ParameterFormBinder.OfText(place));
+        }
+
+        context.Report(ContractDiagnostics.MissingMember, node.Span, "The parameter", "schema", "without it the client takes a string");
+        return (new StringSchema(null), _forms.Bind(node, place));
+    }
+
+    private bool IsRequired(MappingNode node, ParameterPlace place)
+    {
+        var isRequired = context.Flag(node, "required");
+        if (place == ParameterPlace.Path && !isRequired)
+        {
+            context.Report(
+                ContractDiagnostics.MissingMember, node.Span, "The path parameter", "required: true", "a path cannot do without it");
+        }
+
+        return isRequired || place == ParameterPlace.Path;
+    }
+
+    private string? Required(MappingNode node, string member)
+    {
+        if (node[member] is null)
+        {
+            context.Report(ContractDiagnostics.MissingMember, node.Span, "The parameter", member, "without it the parameter is left out");
+        }
+
+        return context.Text(node, member);
+    }
+
+    /// <summary>A path may name what no parameter declares, or what a broken reference was meant to declare.</summary>
+    private void AddUndeclared(OperationSite site, List<ContractParameter> parameters)
+    {
+        foreach (var name in PathTemplate.Variables(site.Path))
+        {
+            if (parameters.Exists(parameter => parameter.Place == ParameterPlace.Path && parameter.Name == name))
+            {
+                continue;
+            }
+
+            context.Report(
+                ContractDiagnostics.MissingMember, site.PathKey.KeySpan, $"The operation {site.Name}", $"path parameter '{name}'", "without it the client takes a string");
+            parameters.Add(new ContractParameter
+            {
+                Name = name,
+                Place = ParameterPlace.Path,
+                Form = new ParameterForm(ParameterStyle.Simple, Explode: false, AllowReserved: false),
+                IsRequired = true,
+                Schema = new StringSchema(null),
+                Pointer = site.Pointer + "/parameters",
+            });
+        }
+    }
+
+    private bool IsInPath(OperationSite site, ContractParameter parameter)
+    {
+        if (parameter.Place != ParameterPlace.Path || PathTemplate.Variables(site.Path).Contains(parameter.Name, StringComparer.Ordinal))
         {
             return true;
         }
 
-        var name = site.Path.Substring(open, close - open + 1);
         context.Report(
-            CoverageDiagnostics.OperationLeftOut, site.PathKey.KeySpan, site.Name, $"its path has the variable '{name}', and {NotYet}");
+            CoverageDiagnostics.IgnoredMember, site.PathKey.KeySpan, parameter.Name, "parameters", $"the path '{site.Path}' has no variable of that name");
         return false;
     }
 
-    private bool CanDoWithout(SourceNode item, OperationSite site)
-    {
-        if (context.Mapping(item, "an item of parameters") is not { } node
-            || references.Follow(node, site.Pointer + "/parameters") is not { Node: var parameter })
-        {
-            return true;
-        }
-
-        var name = context.Text(parameter, "name") ?? "";
-        if (context.Flag(parameter, "required") || context.Text(parameter, "in") == "path")
-        {
-            context.Report(
-                CoverageDiagnostics.OperationLeftOut, item.Span, site.Name, $"it needs the parameter '{name}', and {NotYet}");
-            return false;
-        }
-
-        context.Report(CoverageDiagnostics.IgnoredMember, item.Span, name, "parameters", NotYet);
-        return true;
-    }
+    private static bool IsSame(ContractParameter left, ContractParameter right) =>
+        left.Place == right.Place
+        && string.Equals(
+            left.Name, right.Name, left.Place == ParameterPlace.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 }

@@ -16,7 +16,8 @@ internal sealed class PathsBinder(
     private readonly Dictionary<string, string> _operationIds = new(StringComparer.Ordinal);
     private readonly OperationBinder _operations = new(context, references, extensions, schemas, security);
 
-    public EquatableArray<ContractOperation> Bind()
+    /// <summary>The operations that are chosen, in the order of the document.</summary>
+    public IReadOnlyList<OperationSite> FindSites(OperationSelection selection)
     {
         var root = context.Root;
         if (root["paths"] is null && !context.IsVersion31)
@@ -29,13 +30,29 @@ internal sealed class PathsBinder(
                 "without it the client has no operations");
         }
 
-        var operations = new List<ContractOperation>();
+        var sites = new List<OperationSite>();
         foreach (var entry in context.Mapping(root["paths"], "paths")?.Entries ?? [])
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             if (!entry.Key.StartsWith("x-", StringComparison.Ordinal) && HasSlash(entry))
             {
-                BindPath(entry, operations);
+                sites.AddRange(SitesOf(entry).Where(selection.Selects));
+            }
+        }
+
+        return sites;
+    }
+
+    public EquatableArray<ContractOperation> Bind(IEnumerable<OperationSite> sites)
+    {
+        var operations = new List<ContractOperation>();
+        foreach (var site in sites)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (_operations.Bind(site) is { } bound)
+            {
+                CheckOperationId(bound, site);
+                operations.Add(bound);
             }
         }
 
@@ -54,28 +71,21 @@ internal sealed class PathsBinder(
         return false;
     }
 
-    private void BindPath(MappingEntry path, List<ContractOperation> operations)
+    private IEnumerable<OperationSite> SitesOf(MappingEntry path)
     {
         var pointer = JsonPointer.Append("#/paths", path.Key);
         if (context.Mapping(path.Value, path.Key) is not { } node || references.Follow(node, pointer) is not { } item)
         {
-            return;
+            yield break;
         }
 
         context.CheckMembers(item.Node, ObjectName, PathItemMembers);
-        context.ReportIgnored(item.Node, "servers", ObjectName, "servers of single paths are not supported yet");
         foreach (var entry in item.Node.Entries)
         {
-            if (Array.IndexOf(Methods, entry.Key) < 0 || context.Mapping(entry.Value, entry.Key) is not { } operation)
+            if (Array.IndexOf(Methods, entry.Key) >= 0 && context.Mapping(entry.Value, entry.Key) is { } operation)
             {
-                continue;
-            }
-
-            var site = new OperationSite(path, entry, item.Node, operation, JsonPointer.Append(item.Pointer, entry.Key));
-            if (_operations.Bind(site) is { } bound)
-            {
-                CheckOperationId(bound, site);
-                operations.Add(bound);
+                yield return new OperationSite(
+                    path, entry, item.Node, item.Pointer, operation, JsonPointer.Append(item.Pointer, entry.Key));
             }
         }
     }

@@ -9,7 +9,7 @@ internal sealed class ReferenceResolver(BindingContext context)
 {
     private const string Key = "$ref";
 
-    private readonly Dictionary<string, SourceNode?> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Offset, string Reference), Target?> _places = [];
     private SchemaAnchors? _anchors;
 
     public static bool IsReference(MappingNode node) => ReferenceOf(node) is not null;
@@ -33,6 +33,20 @@ internal sealed class ReferenceResolver(BindingContext context)
         }
 
         return Walk(new Target(node, pointer), current => current[Key] as ScalarNode);
+    }
+
+    /// <summary>
+    /// The object that references lead to from a schema, in silence: whoever binds the schema tells of what is wrong. Null when there is none.
+    /// </summary>
+    public MappingNode? Peek(SourceNode? schema)
+    {
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        while (schema is MappingNode node && SchemaReference(node) is { Kind: ScalarKind.String } reference)
+        {
+            schema = visited.Add(reference.Text) ? Look(reference)?.Node : null;
+        }
+
+        return schema as MappingNode;
     }
 
     /// <summary>What a schema's reference names, unless that leads round in a circle. It may be a reference itself.</summary>
@@ -96,24 +110,32 @@ internal sealed class ReferenceResolver(BindingContext context)
     /// <summary>What a reference names; null, and reported, when that is nothing.</summary>
     public Target? Find(ScalarNode reference)
     {
-        if (Anchor(reference.Text) is { } anchor)
+        if (Look(reference) is { } target)
         {
-            return anchor;
+            return target;
         }
 
-        if (Locate(reference.Text) is MappingNode found)
-        {
-            return new Target(found, JsonPointer.Canonical(JsonPointer.Steps(reference.Text)!));
-        }
-
-        context.Report(ContractDiagnostics.UnresolvedReference, reference.Span, reference.Text, Why(reference.Text));
+        context.Report(ContractDiagnostics.UnresolvedReference, reference.Span, reference.Text, new ReferenceComplaint(context).Why(reference));
         return null;
     }
 
-    /// <summary>What has a name of its own in the document, as schemas of OpenAPI 3.1 may.</summary>
-    private Target? Anchor(string reference)
+    /// <summary>What a reference names; null when that is nothing.</summary>
+    public Target? Look(ScalarNode reference)
     {
-        if (!context.IsVersion31 || reference == "#" || reference.StartsWith("#/", StringComparison.Ordinal))
+        var owner = context.Documents.Owner(reference.Span);
+        if (!_places.TryGetValue((owner.Offset, reference.Text), out var target))
+        {
+            target = Locate(owner, reference.Text);
+            _places.Add((owner.Offset, reference.Text), target);
+        }
+
+        return target;
+    }
+
+    /// <summary>What has a name of its own in the contract, as schemas of OpenAPI 3.1 may.</summary>
+    private Target? Anchor(DocumentSet.Document owner, string reference)
+    {
+        if (!context.IsVersion31 || owner.Offset > 0 || reference == "#" || reference.StartsWith("#/", StringComparison.Ordinal))
         {
             return null;
         }
@@ -122,67 +144,32 @@ internal sealed class ReferenceResolver(BindingContext context)
         return _anchors.Find(reference);
     }
 
-    private SourceNode? Locate(string reference)
+    private Target? Locate(DocumentSet.Document owner, string reference)
     {
-        if (!_places.TryGetValue(reference, out var place))
+        if (Anchor(owner, reference) is { } anchor)
         {
-            place = JsonPointer.Steps(reference) is { } steps ? steps.Aggregate((SourceNode?)context.Root, Step) : null;
-            _places.Add(reference, place);
+            return anchor;
         }
 
-        return place;
+        var (file, fragment) = ReferenceParts.Of(reference);
+        var document = file.Length == 0 ? owner : context.Documents.Find(owner, file);
+        return document is not null
+            && JsonPointer.Steps(fragment) is { } steps
+            && steps.Aggregate((SourceNode?)document.Root, ReferenceParts.Step) is MappingNode found
+            ? new Target(found, document.Prefix + JsonPointer.Canonical(steps))
+            : null;
     }
 
-    private static SourceNode? Step(SourceNode? node, string step) => node switch
+    internal sealed record Target(MappingNode Node, string Pointer)
     {
-        MappingNode mapping => mapping[step],
-        SequenceNode sequence when int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < sequence.Items.Length
-            => sequence.Items[index],
-        _ => null,
-    };
+        private const int StepsOfComponent = 3;
 
-    private string Why(string reference)
-    {
-        if (!reference.StartsWith("#", StringComparison.Ordinal))
-        {
-            return "references to other documents are not supported yet; copy the definition into this document";
-        }
-
-        if (JsonPointer.Steps(reference) is not { } steps)
-        {
-            return "a reference within the document begins with '#/'";
-        }
-
-        if (Locate(reference) is { } node)
-        {
-            return $"what stands there is {BindingContext.Describe(node)}, and must be an object";
-        }
-
-        return Suggest(steps) is { } near
-            ? $"did you mean '{near}'?"
-            : "the document has nothing at that place; correct the reference, or add what it names";
+        /// <summary>The name of the component that this is, which others may refer to as well; null when it is none.</summary>
+        public string? ComponentName =>
+            JsonPointer.Fragment(Pointer) is var fragment
+                && fragment.StartsWith("#/components/", StringComparison.Ordinal)
+                && fragment.Count(c => c == '/') == StepsOfComponent
+                ? JsonPointer.LastStep(Pointer)
+                : null;
     }
-
-    /// <summary>The pointer with its first wrong step put right, if that leads anywhere.</summary>
-    private string? Suggest(string[] steps)
-    {
-        SourceNode parent = context.Root;
-        var index = 0;
-        while (Step(parent, steps[index]) is { } next)
-        {
-            parent = next;
-            index++;
-        }
-
-        var names = (parent as MappingNode)?.Entries.Select(entry => entry.Key) ?? [];
-        if (Spelling.Nearest(steps[index], names) is not { } near)
-        {
-            return null;
-        }
-
-        var mended = steps.Select((step, position) => position == index ? near : step).ToArray();
-        return mended.Aggregate((SourceNode?)context.Root, Step) is null ? null : JsonPointer.Reference(mended);
-    }
-
-    internal sealed record Target(MappingNode Node, string Pointer);
 }

@@ -5,11 +5,14 @@ namespace KaptureContracts.Generator.Contract.Binding;
 
 /// <summary>Binds the responses of an operation.</summary>
 internal sealed class ResponseBinder(
-    BindingContext context, ReferenceResolver references, ExtensionBinder extensions, ContentBinder content)
+    BindingContext context, ReferenceResolver references, ExtensionBinder extensions, SchemaBinder schemas)
 {
     private const string ObjectName = "a response";
 
     private const string Default = "default";
+
+    private readonly ContentBinder _content = new(context, references, schemas);
+    private readonly HeaderBinder _headers = new(context, references, extensions, schemas);
 
     public EquatableArray<ContractResponse> Bind(OperationSite site)
     {
@@ -64,14 +67,14 @@ internal sealed class ResponseBinder(
     private ContractResponse Bind(string status, ReferenceResolver.Target target)
     {
         context.CheckMembers(target.Node, ObjectName, ["description", "headers", "content", "links", "summary"]);
-        context.ReportIgnored(target.Node, "headers", ObjectName, "the result's Headers has all headers, without types");
         context.ReportIgnored(target.Node, "links", ObjectName, "links are not supported yet");
         return new ContractResponse
         {
             Status = status,
             Description = context.Text(target.Node, "description"),
             CSharpName = extensions.CSharpName(target.Node),
-            Schema = content.Json(target.Node, target.Pointer),
+            Content = _content.Bind(target, target.ComponentName is { } name ? name + "Body" : null),
+            Headers = _headers.Bind(target.Node, target.Pointer),
             Identifiers = extensions.Identifiers(target.Node),
         };
     }

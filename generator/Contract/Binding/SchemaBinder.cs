@@ -13,6 +13,7 @@ internal sealed class SchemaBinder
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly List<(string Pointer, SourceNode Node)> _places = [];
     private readonly List<NamedSchema> _schemas = [];
+    private readonly Dictionary<string, string> _sharedNames = new(StringComparer.Ordinal);
     private readonly ShapeBinder _shapes;
     private readonly CompositionBinder _compositions;
     private readonly SchemaNotesBinder _notes;
@@ -38,7 +39,7 @@ internal sealed class SchemaBinder
         {
             _context.CancellationToken.ThrowIfCancellationRequested();
             var (pointer, node) = _places[index];
-            var name = JsonPointer.LastStep(pointer);
+            var name = _sharedNames.TryGetValue(pointer, out var shared) ? shared : JsonPointer.LastStep(pointer);
             _schemas.Add(new NamedSchema(pointer, name.Length == 0 ? "Root" : name, Bind(node, pointer)));
         }
 
@@ -49,13 +50,37 @@ internal sealed class SchemaBinder
     }
 
     /// <summary>Gives the schemas of the components their names, in the order of the document.</summary>
-    public void NameComponents()
+    /// <param name="reached">The places of those that are needed; null when all are.</param>
+    public void NameComponents(HashSet<string>? reached)
     {
         var components = _context.Mapping(_context.Root["components"], "components");
         foreach (var entry in (components is null ? null : _context.Mapping(components["schemas"], "schemas"))?.Entries ?? [])
         {
-            Name(JsonPointer.Append("#/components/schemas", entry.Key), entry.Value);
+            var pointer = JsonPointer.Append("#/components/schemas", entry.Key);
+            if (reached?.Contains(pointer) != false)
+            {
+                Name(pointer, entry.Value);
+            }
         }
+    }
+
+    /// <summary>
+    /// Binds the schema of a component that is no schema itself, such as a parameter that many operations refer to: it has one type
+    /// for all of them, with the component's name.
+    /// </summary>
+    /// <param name="node">The schema; null where the document has none.</param>
+    /// <param name="pointer">The place.</param>
+    /// <param name="name">The component's name; null where the schema belongs to one operation alone.</param>
+    public ContractSchema BindShared(SourceNode? node, string pointer, string? name)
+    {
+        if (name is null || node is not MappingNode mapping || ReferenceResolver.IsReference(mapping))
+        {
+            return Bind(node, pointer);
+        }
+
+        _sharedNames[pointer] = name;
+        Name(pointer, node);
+        return new ReferenceSchema(pointer);
     }
 
     /// <summary>Binds the schema that stands at a place of the document.</summary>

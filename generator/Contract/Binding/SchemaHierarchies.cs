@@ -11,7 +11,7 @@ internal sealed class SchemaHierarchies
     public const string Components = "#/components/schemas";
 
     /// <summary>What derives from a schema more steps away is merged with it: C# gains nothing from deeper inheritance.</summary>
-    private const int Deepest = 32;
+    public const int Deepest = 32;
 
     private readonly Dictionary<string, ReferenceResolver.Target> _bases = new(StringComparer.Ordinal);
     private readonly HashSet<string> _members = new(StringComparer.Ordinal);

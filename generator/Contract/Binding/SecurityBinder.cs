@@ -3,29 +3,26 @@ using KaptureContracts.Generator.Reading;
 
 namespace KaptureContracts.Generator.Contract.Binding;
 
-/// <summary>Binds security schemes, and picks for an operation a requirement that the client can meet.</summary>
+/// <summary>Binds the security schemes, and the requirements of operations.</summary>
 internal sealed class SecurityBinder
 {
-    private static readonly string[] Types = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"];
-
-    private static readonly string[] Places = ["header", "query", "cookie"];
-
     private readonly BindingContext _context;
     private readonly List<ContractSecurityScheme> _schemes = [];
-    private readonly HashSet<string> _unsupported = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
 
     public SecurityBinder(BindingContext context, ReferenceResolver references, ExtensionBinder extensions)
     {
         _context = context;
+        var binder = new SecuritySchemeBinder(context, extensions);
         var components = context.Mapping(context.Root["components"], "components");
         var declared = components is null ? null : context.Mapping(components["securitySchemes"], "securitySchemes");
         foreach (var entry in declared?.Entries ?? [])
         {
             var pointer = JsonPointer.Append("#/components/securitySchemes", entry.Key);
             var target = context.Mapping(entry.Value, entry.Key) is { } node ? references.Follow(node, pointer) : null;
-            if (target is null || Bind(entry, target.Node, extensions) is not { } scheme)
+            if (target is null || binder.Bind(entry, target.Node) is not { } scheme)
             {
-                _unsupported.Add(entry.Key);
+                _broken.Add(entry.Key);
                 continue;
             }
 
@@ -35,88 +32,54 @@ internal sealed class SecurityBinder
 
     public EquatableArray<ContractSecurityScheme> Schemes => _schemes.ToEquatableArray();
 
-    /// <summary>The keys of the schemes that an operation's requests must satisfy together.</summary>
-    public EquatableArray<string> Bind(MappingNode operation)
+    /// <summary>The alternatives of an operation's requests, without those that name a scheme that is not there.</summary>
+    public EquatableArray<EquatableArray<string>> Bind(MappingNode operation)
     {
         var owner = operation["security"] is null ? _context.Root : operation;
-        var alternatives = new List<MappingNode>();
+        var alternatives = new List<EquatableArray<string>>();
         foreach (var item in _context.Sequence(owner["security"], "security")?.Items ?? [])
         {
-            if (_context.Mapping(item, "an item of security") is { } alternative)
+            // Where credentials are optional ({} beside others), whoever gives the client one wants it sent.
+            if (_context.Mapping(item, "an item of security") is { Entries.Length: > 0 } alternative && IsDeclared(alternative))
             {
-                alternatives.Add(alternative);
+                alternatives.Add(alternative.Entries.Select(entry => entry.Key).ToEquatableArray());
             }
         }
 
-        foreach (var entry in alternatives.SelectMany(alternative => alternative.Entries))
-        {
-            CheckIsDeclared(entry);
-        }
-
-        // Where credentials are optional ({} beside others), whoever gives the client one wants it sent.
-        var met = alternatives.FindAll(alternative => alternative.Entries.All(IsMet));
-        if (met.Count > 0)
-        {
-            return (met.Find(alternative => alternative.Entries.Length > 0) ?? met[0]).Entries.Select(entry => entry.Key).ToEquatableArray();
-        }
-
-        foreach (var entry in alternatives.SelectMany(alternative => alternative.Entries).Where(entry => _unsupported.Contains(entry.Key)))
-        {
-            _context.Report(
-                CoverageDiagnostics.SecurityNotApplied, entry.KeySpan, entry.Key, "only API keys in headers are supported so far");
-        }
-
-        return EquatableArray<string>.Empty;
+        return alternatives.ToEquatableArray();
     }
 
-    private bool IsMet(MappingEntry requirement) => _schemes.Exists(scheme => scheme.Key == requirement.Key);
-
-    private void CheckIsDeclared(MappingEntry requirement)
+    private bool IsDeclared(MappingNode alternative)
     {
-        if (IsMet(requirement) || _unsupported.Contains(requirement.Key))
+        var isDeclared = true;
+        foreach (var requirement in alternative.Entries)
         {
-            return;
+            if (_schemes.Exists(scheme => scheme.Key == requirement.Key))
+            {
+                continue;
+            }
+
+            isDeclared = false;
+            if (!_broken.Contains(requirement.Key))
+            {
+                ReportUndeclared(requirement);
+                continue;
+            }
+
+            _context.Report(
+                CoverageDiagnostics.SecurityNotApplied, requirement.KeySpan, requirement.Key, "the security scheme of that name is not whole; mend it");
         }
 
-        var near = Spelling.Nearest(requirement.Key, _schemes.Select(scheme => scheme.Key).Concat(_unsupported));
+        return isDeclared;
+    }
+
+    private void ReportUndeclared(MappingEntry requirement)
+    {
+        var near = Spelling.Nearest(requirement.Key, _schemes.Select(scheme => scheme.Key).Concat(_broken));
         _context.Report(
             ContractDiagnostics.UnresolvedReference,
             requirement.KeySpan,
             requirement.Key,
             near is null ? "components/securitySchemes has no scheme of that name; add it" : $"did you mean '{near}'?");
     }
-
-    /// <summary>The scheme; null when the client cannot apply it.</summary>
-    private ContractSecurityScheme? Bind(MappingEntry entry, MappingNode scheme, ExtensionBinder extensions)
-    {
-        _context.CheckMembers(
-            scheme,
-            "a security scheme",
-            ["type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl", "deprecated"]);
-        if (_context.Word(scheme, "type", Types) != "apiKey" || _context.Word(scheme, "in", Places) != "header")
-        {
-            return null;
-        }
-
-        if (_context.Text(scheme, "name") is not { } header)
-        {
-            _context.Report(
-                ContractDiagnostics.MissingMember, entry.KeySpan, $"The security scheme '{entry.Key}'", "name", "it is the name of the header");
-            return null;
-        }
-
-        if (!IsHeaderName(header))
-        {
-            _context.Report(
-                ContractDiagnostics.UnknownValue, scheme["name"]!.Span, header, "name", "write the name of a header, such as X-Api-Key");
-            return null;
-        }
-
-        return new ContractSecurityScheme(
-            entry.Key, header, extensions.ValuePrefix(scheme), _context.Text(scheme, "description"), extensions.CSharpName(scheme));
-    }
-
-    /// <summary>A token of RFC 9110.</summary>
-    private static bool IsHeaderName(string name) => name.Length > 0
-        && name.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".IndexOf(c) >= 0);
 }

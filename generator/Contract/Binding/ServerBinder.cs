@@ -3,15 +3,15 @@ using KaptureContracts.Generator.Reading;
 
 namespace KaptureContracts.Generator.Contract.Binding;
 
-/// <summary>Binds the document's first server.</summary>
+/// <summary>Binds the first server of the document, of a path or of an operation.</summary>
 internal sealed class ServerBinder(BindingContext context, ExtensionBinder extensions)
 {
     private const string NoAddress = "the client has no address but the BaseAddress of its options";
 
-    /// <summary>The server; null when the document has none that a client could call.</summary>
-    public ContractServer? Bind()
+    /// <summary>The server; null when its owner has none that a client could call.</summary>
+    public ContractServer? Bind(MappingNode owner)
     {
-        if (context.Sequence(context.Root["servers"], "servers") is not { Items: [var first, ..] }
+        if (context.Sequence(owner["servers"], "servers") is not { Items: [var first, ..] }
             || context.Mapping(first, "an item of servers") is not { } server)
         {
             return null;
@@ -47,7 +47,7 @@ internal sealed class ServerBinder(BindingContext context, ExtensionBinder exten
     private bool DeclaresVariables(MappingNode server, string url)
     {
         var variables = context.Mapping(server["variables"], "variables");
-        foreach (var name in Placeholders(url))
+        foreach (var name in PathTemplate.Variables(url))
         {
             if (variables?[name] is not MappingNode)
             {
@@ -62,18 +62,6 @@ internal sealed class ServerBinder(BindingContext context, ExtensionBinder exten
         }
 
         return true;
-    }
-
-    private static IEnumerable<string> Placeholders(string url)
-    {
-        for (var open = url.IndexOf('{'); open >= 0; open = url.IndexOf('{', open + 1))
-        {
-            var close = url.IndexOf('}', open);
-            if (close > open)
-            {
-                yield return url.Substring(open + 1, close - open - 1);
-            }
-        }
     }
 
     private EquatableArray<ServerVariable> Variables(MappingNode server, string url)

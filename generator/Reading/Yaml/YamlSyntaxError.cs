@@ -1,73 +1,50 @@
 using KaptureContracts.Generator.Diagnostics;
+using KaptureContracts.Generator.Reading.Yaml.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using YamlDotNet.Core;
 
 namespace KaptureContracts.Generator.Reading.Yaml;
 
-/// <summary>Says in plain words why the YAML parser gave up, at the line and column that is at fault.</summary>
-internal sealed class YamlSyntaxError(DocumentText document, YamlTreeBuilder tree, ReadingReport report)
+/// <summary>Reports why the parser gave up, at the line and column that is at fault.</summary>
+internal sealed class YamlSyntaxError(DocumentText document, ReadingReport report)
 {
-    private readonly YamlPositions _positions = new(document);
-
-    public void Report(Exception exception, in Mark current)
+    public void Report(YamlSyntaxException exception, (int Start, bool IsMapping)? openBrackets)
     {
-        var known = YamlErrorWords.For(exception);
-        var from = Position(exception, current, atEnd: false);
-        var at = Position(exception, current, known.IsAtEnd);
-        if (FindTab(Math.Min(from, at), Math.Max(at, _positions.Of(current))) is { } tab)
+        var at = exception.Position;
+        var tab = exception.IsTab || openBrackets is not null ? null : FindTab(at);
+        if (exception.IsTab || tab is not null)
         {
-            report.Error(ReadingDiagnostics.TabIndentation, new TextSpan(tab, 1));
+            report.Error(ReadingDiagnostics.TabIndentation, new TextSpan(tab ?? at, 1));
             return;
         }
 
-        report.Error(ReadingDiagnostics.InvalidYaml, new TextSpan(at, at < document.End ? 1 : 0), Words(at, known.Words));
+        var words = openBrackets is { } open ? Within(open.Start, open.IsMapping, at, exception.Message) : exception.Message;
+        report.Error(ReadingDiagnostics.InvalidYaml, new TextSpan(at, at < document.End ? 1 : 0), words);
     }
 
-    private string Words(int at, string words)
+    private string Within(int start, bool isMapping, int at, string words)
     {
-        if (tree.OpenFlowStart is not { } open)
-        {
-            return words;
-        }
-
-        var container = $"the {(tree.IsInMapping ? "mapping" : "list")} that begins at {report.Place(open)}";
-        var bracket = tree.IsInMapping ? '}' : ']';
+        var container = $"the {(isMapping ? "mapping" : "list")} that begins at {report.Place(start)}";
+        var bracket = isMapping ? '}' : ']';
         return at == document.End
             ? $"the file ends before {container} does, which ends with '{bracket}'; the rest of the file may be lost"
             : $"{words}; {container} goes on with ',' or ends with '{bracket}'";
     }
 
-    private int Position(Exception exception, in Mark current, bool atEnd)
-    {
-        // Some of the parser's exceptions do not say where; the scanner stands just behind the place then.
-        if (exception is not YamlException located || (located.Start.Index == 0 && located.End.Index == 0))
-        {
-            return _positions.Of(current);
-        }
-
-        return _positions.Of(atEnd ? located.End : located.Start);
-    }
-
-    /// <summary>A tab in the indentation of any line that the error touches: most likely it is the cause, whatever the parser says.</summary>
-    private int? FindTab(int from, int to)
+    /// <summary>The first tab in the indentation of the line at fault: most likely it is the cause.</summary>
+    private int? FindTab(int at)
     {
         var characters = document.Characters;
-        var line = from;
-        while (line > document.Start && characters[line - 1] is not ('\n' or '\r'))
+        var line = at;
+        while (line > document.Start && !YamlCharacters.IsBreak(characters[line - 1]))
         {
             line--;
         }
 
-        for (var isIndentation = true; line <= to && line < document.End; line++)
+        while (characters[line] == ' ')
         {
-            if (isIndentation && characters[line] == '\t')
-            {
-                return line;
-            }
-
-            isIndentation = characters[line] is '\n' or '\r' || (isIndentation && characters[line] is ' ');
+            line++;
         }
 
-        return null;
+        return line < document.End && characters[line] == '\t' ? line : null;
     }
 }

@@ -1,6 +1,6 @@
 using KaptureContracts.Generator.Diagnostics;
+using KaptureContracts.Generator.Reading.Yaml.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using YamlDotNet.Core;
 
 namespace KaptureContracts.Generator.Reading.Yaml;
 
@@ -10,7 +10,7 @@ internal sealed class YamlTags(ReadingReport report)
     private const string Core = "tag:yaml.org,2002:";
 
     /// <summary>The kind and text of a tagged scalar.</summary>
-    public ScalarKind Scalar(TagName tag, bool isPlain, string value, TextSpan span, out string text)
+    public ScalarKind Scalar(string tag, bool isPlain, string value, TextSpan span, out string text)
     {
         var plainKind = YamlCoreSchema.Resolve(value, out var plainText);
         switch (CoreName(tag))
@@ -35,20 +35,18 @@ internal sealed class YamlTags(ReadingReport report)
         }
     }
 
-    public void Mapping(TagName tag, TextSpan span) => Collection(tag, span, "map", "the mapping it stands before");
-
-    public void Sequence(TagName tag, TextSpan span) => Collection(tag, span, "seq", "the list it stands before");
-
-    private void Collection(TagName tag, TextSpan span, string fitting, string subject)
+    /// <summary>The tag of a mapping or list.</summary>
+    public void Collection(string tag, TextSpan span, bool isMapping)
     {
-        if (tag.IsEmpty || tag.IsNonSpecific || CoreName(tag) == fitting)
+        var name = CoreName(tag);
+        if (tag == YamlProperties.NonSpecific || name == (isMapping ? "map" : "seq"))
         {
             return;
         }
 
-        if (CoreName(tag) is "str" or "int" or "float" or "bool" or "null" or "map" or "seq" or "timestamp" or "binary")
+        if (name is "str" or "int" or "float" or "bool" or "null" or "map" or "seq" or "timestamp" or "binary")
         {
-            Misfit(tag, span, subject);
+            Misfit(tag, span, isMapping ? "the mapping it stands before" : "the list it stands before");
         }
         else
         {
@@ -56,21 +54,21 @@ internal sealed class YamlTags(ReadingReport report)
         }
     }
 
-    private void Misfit(TagName tag, TextSpan span, string subject) => report.Warning(
+    private void Misfit(string tag, TextSpan span, string subject) => report.Warning(
         ReadingDiagnostics.TagWithoutEffect,
         span,
         Shown(tag),
         $"does not fit {subject}, and is ignored; remove the tag, or write what it asks for");
 
-    private void Unknown(TagName tag, TextSpan span) => report.Warning(
+    private void Unknown(string tag, TextSpan span) => report.Warning(
         ReadingDiagnostics.TagWithoutEffect,
         span,
         Shown(tag),
         "is none that JSON has a counterpart for, and is ignored; remove it");
 
-    private static string Shown(TagName tag) =>
-        ReadingReport.Excerpt(CoreName(tag) is { Length: > 0 } name ? "!!" + name : tag.Value);
+    private static string Shown(string tag) =>
+        ReadingReport.Excerpt(CoreName(tag) is { Length: > 0 } name ? "!!" + name : tag);
 
-    private static string CoreName(TagName tag) =>
-        tag.Value.StartsWith(Core, StringComparison.Ordinal) ? tag.Value.Substring(Core.Length) : string.Empty;
+    private static string CoreName(string tag) =>
+        tag.StartsWith(Core, StringComparison.Ordinal) ? tag.Substring(Core.Length) : string.Empty;
 }

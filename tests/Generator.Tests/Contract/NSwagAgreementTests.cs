@@ -56,8 +56,8 @@ public sealed class NSwagAgreementTests
         Assert.Equal(
             server.Variables.Select(variable => $"{variable.Key}={variable.Value.Default}"),
             _ours.Server.Variables.Select(variable => $"{variable.Name}={variable.Default}"));
-        Assert.Equal((scheme.Key, scheme.Value.Name), (_ours.SecuritySchemes[0].Key, _ours.SecuritySchemes[0].Header));
-        Assert.Equal(theirs.Security.SelectMany(requirement => requirement.Keys), _ours.Operations[0].Security);
+        Assert.Equal((scheme.Key, scheme.Value.Name), (_ours.SecuritySchemes[0].Key, _ours.SecuritySchemes[0].Name));
+        Assert.Equal(theirs.Security.SelectMany(requirement => requirement.Keys), _ours.Operations[0].Security.SelectMany(keys => keys));
     }
 
     private static Task<OpenApiDocument> Theirs() =>
@@ -68,7 +68,7 @@ public sealed class NSwagAgreementTests
         var text = SourceText.From(yaml);
         var problems = new ProblemSink("spec.yaml", text);
         var root = DocumentReader.Read("spec.yaml", text, problems, TestContext.Current.CancellationToken);
-        var document = DocumentBinder.Bind(root!, problems, TestContext.Current.CancellationToken);
+        var document = DocumentBinder.Bind(root!, new BindingInput("spec.yaml", [], default), problems, TestContext.Current.CancellationToken);
         Assert.Empty(problems.ToProblems());
         return document!;
     }

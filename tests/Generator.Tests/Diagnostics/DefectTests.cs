@@ -9,7 +9,7 @@ namespace KaptureContracts.Generator.Tests.Diagnostics;
 /// </summary>
 public sealed class DefectTests
 {
-    private static readonly DocumentSettings Settings = new("Acme.Api", "AcmeClient", IsPublic: true);
+    private static readonly DocumentSettings Settings = new("Acme.Api", "AcmeClient", IsPublic: true, Operations: default);
 
     [Fact]
     public void AFailureOfPlanningIsAProblemInPlaceOfFiles()

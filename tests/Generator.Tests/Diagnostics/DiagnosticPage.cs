@@ -66,7 +66,7 @@ internal sealed partial class DiagnosticPage
         var document = path.StartsWith("no-such-file", StringComparison.Ordinal)
             ? new TestDocument(path, text: null)
             : new TestDocument(AnyDocument, path);
-        foreach (var name in new[] { "Namespace", "ClientName", "Visibility" })
+        foreach (var name in new[] { "Namespace", "ClientName", "Visibility", "Operations" })
         {
             document = document.With($"OpenApi{name}", item.Attribute(name)?.Value ?? "");
         }

@@ -32,7 +32,7 @@ public sealed class ReferenceProblemTests
     [Fact]
     public void AnotherDocumentIsNotOpened() => Diagnosis.Expect(
         Things("other: { $ref: «'common.yaml#/Thing' }"),
-        "warning KAP2005: The reference 'common.yaml#/Thing' leads nowhere: references to other documents are not supported yet; copy the definition into this document");
+        "warning KAP2005: The reference 'common.yaml#/Thing' leads nowhere: the project lists no such file that can be read; add <OpenApiReference Include=\"common.yaml\" />");
 
     [Fact]
     public void ANameIsNoReference() => Diagnosis.Expect(

@@ -21,6 +21,18 @@ public sealed class YamlAliasTests
         Assert.Same(root["a"], root["d"]);
     }
 
+    [Fact]
+    public void AnAnchorOnTheLineAboveAKeyWithBracketsIsThatOfItsMapping()
+    {
+        var document = Document.Yaml("x: &a\n  &b [c]: d\n  e: f\ny: *a\nz: *b\n");
+        Assert.Equal("{x: {e: \"f\"}, y: {e: \"f\"}, z: [\"c\"]}", TreeText.Of(document.Root!));
+        Assert.Equal("KAP1010", Assert.Single(document.Problems).Descriptor.Id);
+    }
+
+    [Fact]
+    public void AnAnchorOnTheLineAboveBracketsIsTheirs() =>
+        Assert.Equal("{x: [\"c\"], y: [\"c\"]}", Document.Yaml("x: &a\n  [c]\ny: *a\n").Shown());
+
     [Theory]
     [InlineData("a: *x\n", "KAP1008 (1,4) The alias '*x' has no anchor in front of it; write '&x' before the value that it stands for")]
     [InlineData("a: &x\n  b: *x\n", "KAP1008 (2,6) The alias '*x' stands inside the value of its own anchor, which would never end; refer to a schema with $ref instead")]

@@ -22,7 +22,7 @@ public sealed class MutantTableTests
 
     [Fact]
     public void TheDocumentationListsEveryCheckWithItsDemand() =>
-        Assert.All(new Checks.CheckSet().All, check => Assert.Contains($"| `{check.Name}` | {check.Demands} |", Page, StringComparison.Ordinal));
+        Assert.All(new Checks.CheckSet().Described, check => Assert.Contains($"| `{check.Name}` | {check.Demands} |", Page, StringComparison.Ordinal));
 
     [Fact]
     public void EveryCheckIsShownToCatchSomething()

@@ -14,6 +14,12 @@ internal abstract class Check
     /// <summary>Whether a repeated request can show the same failure; a check across answers cannot.</summary>
     public virtual bool IsRepeatable => true;
 
+    /// <summary>The kind of request without which the check is never asked; null when any request will do.</summary>
+    public virtual string? Needs => null;
+
+    /// <summary>Whether the exchange is of the kind that the check needs.</summary>
+    public virtual bool IsAsked(Exchange exchange) => true;
+
     public abstract IEnumerable<Discovery> Examine(Exchange exchange);
 
     protected Discovery Found(string message, string specPointer, Provenance known = Provenance.Documented) => new(this, known, message, specPointer);

@@ -41,6 +41,10 @@ internal sealed class DocumentedFailureCheck : Check
 
     public override string Demands => "A mistake whose failure is documented is answered with that failure's body, under its status or, with an envelope, inside a 2xx.";
 
+    public override string? Needs => "a request whose mistake has a documented failure";
+
+    public override bool IsAsked(Exchange exchange) => exchange.Case.Expectation is Expectation.Refused { Documented: not null } or Expectation.Unauthorized { Documented: not null };
+
     public override IEnumerable<Discovery> Examine(Exchange exchange)
     {
         var (documented, known) = exchange.Case.Expectation switch

@@ -13,8 +13,7 @@ internal sealed class Exchange
         Contract = contract;
         Case = verified;
         Answer = answer;
-        Json = JsonText.TryParse(answer.Body, out var problem);
-        JsonProblem = problem;
+        Json = answer.IsBodyKnown ? JsonText.TryParse(answer.Body, out _) : null;
         EnvelopeWord = Operation.Envelope is { } envelope && Json is JObject root ? Word(root[envelope.Property]) : null;
         Response = ResponseThatSpeaks();
     }
@@ -29,8 +28,6 @@ internal sealed class Exchange
 
     /// <summary>The answer's body; null when it is not JSON.</summary>
     public JToken? Json { get; }
-
-    public string? JsonProblem { get; }
 
     /// <summary>What the envelope's property says, as text; null when the body has none.</summary>
     public string? EnvelopeWord { get; }

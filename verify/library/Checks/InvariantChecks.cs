@@ -62,6 +62,10 @@ internal sealed class UniqueCheck : Check
 
     public override bool IsRepeatable => false;
 
+    public override string? Needs => "two answers that carry such a value";
+
+    public override bool IsAsked(Exchange exchange) => _seen.Count > 1;
+
     public override IEnumerable<Discovery> Examine(Exchange exchange)
     {
         if (!exchange.ReachedOperation || exchange.Response is not { } response)

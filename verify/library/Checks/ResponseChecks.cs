@@ -92,7 +92,7 @@ internal sealed class BodyCheck : Check
 
     public override IEnumerable<Discovery> Examine(Exchange exchange)
     {
-        if (!exchange.ReachedOperation || exchange.Response is not { } response || exchange.Schema is not { } schema)
+        if (!exchange.ReachedOperation || exchange.Response is not { } response || exchange.Schema is not { } schema || !exchange.Answer.IsBodyKnown)
         {
             return [];
         }

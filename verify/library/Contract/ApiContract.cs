@@ -3,7 +3,10 @@ using Newtonsoft.Json.Linq;
 namespace KaptureContracts.Verification.Contract;
 
 /// <summary>What a verification needs to know of an OpenAPI document.</summary>
-internal sealed record ApiContract(SpecTree Spec, IReadOnlyList<ApiOperation> Operations)
+/// <param name="Spec">The document.</param>
+/// <param name="Operations">Its operations; the base path is in their paths.</param>
+/// <param name="BasePath">The path of the first server's address, without a slash at its end.</param>
+internal sealed record ApiContract(SpecTree Spec, IReadOnlyList<ApiOperation> Operations, string BasePath)
 {
     public bool HasMethod(string path, string method) =>
         Operations.Any(operation => operation.Path == path && operation.Method == method);
@@ -92,7 +95,13 @@ internal sealed record ResponseContract
 internal sealed record HeaderContract(string Name, string Pointer, bool Required, BodySchema? Schema);
 
 /// <summary>A named example of a failure, and the mistake that it answers (<c>x-cause</c>).</summary>
-internal sealed record FailureExample(string Name, string Pointer, string ResponsePointer, StatusCover Status, Provenance Known, JToken Value, FailureCause? Cause);
+internal sealed record FailureExample(string Name, string Pointer, string ResponsePointer, StatusCover Status, Provenance Known, JToken Value, FailureCause? Cause)
+{
+    /// <summary>Whether a body is this failure: what is documented must be there; more may stand beside it.</summary>
+    public bool Is(JToken? body) => Value is JObject members && body is JObject found
+        ? members.Properties().All(member => JToken.DeepEquals(member.Value, found[member.Name]))
+        : JToken.DeepEquals(Value, body);
+}
 
 /// <summary>The mistake that a documented failure answers.</summary>
 internal abstract record FailureCause

@@ -31,9 +31,10 @@ internal sealed class ContractReader
 
         var marked = (JObject)spec.Root.DeepClone();
         SchemaPlaces.Mark(spec, marked);
-        var operations = new ContractReader(spec).Operations(await LoadAsync(spec, marked).ConfigureAwait(false));
+        var document = await LoadAsync(spec, marked).ConfigureAwait(false);
+        var operations = new ContractReader(spec).Operations(document);
         return operations.Count > 0
-            ? new(spec, operations)
+            ? new(spec, operations, BasePath(document))
             : throw spec.ErrorAt("/paths", "the document has no operation to verify");
     }
 

@@ -10,7 +10,23 @@ internal static class JsonText
 {
     private const int MaxDepth = 200;
 
-    public static JToken Parse(string json)
+    public static JToken Parse(string json) => Parse(json, DuplicatePropertyNameHandling.Replace);
+
+    /// <summary>Whether a member stands twice in an object of this JSON, which readers take differently.</summary>
+    public static bool HasDoubledMember(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            Parse(Encoding.UTF8.GetString(WithoutMark(json).Span), DuplicatePropertyNameHandling.Error);
+            return false;
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
+    }
+
+    private static JToken Parse(string json, DuplicatePropertyNameHandling doubled)
     {
         using var reader = new JsonTextReader(new StringReader(json))
         {
@@ -19,7 +35,7 @@ internal static class JsonText
             Culture = CultureInfo.InvariantCulture,
             MaxDepth = MaxDepth,
         };
-        var value = JToken.ReadFrom(reader, new JsonLoadSettings { CommentHandling = CommentHandling.Load });
+        var value = JToken.ReadFrom(reader, new JsonLoadSettings { CommentHandling = CommentHandling.Load, DuplicatePropertyNameHandling = doubled });
         return !reader.Read() ? value : throw new JsonReaderException($"There is more text after the JSON value, at line {reader.LineNumber}, column {reader.LinePosition}.");
     }
 

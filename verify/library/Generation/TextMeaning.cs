@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Mail;
 
 namespace KaptureContracts.Verification.Generation;
 
@@ -9,16 +10,17 @@ namespace KaptureContracts.Verification.Generation;
 internal sealed class TextMeaning
 {
     private readonly Func<SeededRandom, string>? _sample;
+    private readonly Func<string, bool> _fits;
 
-    private TextMeaning(Func<SeededRandom, string>? sample) => _sample = sample;
+    private TextMeaning(Func<SeededRandom, string>? sample, Func<string, bool> fits) => (_sample, _fits) = (sample, fits);
 
-    public static TextMeaning Any { get; } = new(null);
+    public static TextMeaning Any { get; } = new(null, _ => true);
 
-    public static TextMeaning Email { get; } = new(random => string.Create(CultureInfo.InvariantCulture, $"kapture.verify.{random.Below(100_000)}@example.com"));
+    public static TextMeaning Email { get; } = new(random => string.Create(CultureInfo.InvariantCulture, $"kapture.verify.{random.Below(100_000)}@example.com"), text => MailAddress.TryCreate(text, out _));
 
-    public static TextMeaning Phone { get; } = new(random => string.Create(CultureInfo.InvariantCulture, $"98{random.Below(100_000_000):D8}"));
+    public static TextMeaning Phone { get; } = new(random => string.Create(CultureInfo.InvariantCulture, $"98{random.Below(100_000_000):D8}"), text => text.Length is > 4 and < 20 && text.All(c => char.IsAsciiDigit(c) || "+-() ".Contains(c, StringComparison.Ordinal)));
 
-    public static TextMeaning Url { get; } = new(random => string.Create(CultureInfo.InvariantCulture, $"https://example.com/{random.Below(100_000)}"));
+    public static TextMeaning Url { get; } = new(random => string.Create(CultureInfo.InvariantCulture, $"https://example.com/{random.Below(100_000)}"), text => Uri.TryCreate(text, UriKind.Absolute, out _));
 
     /// <summary>Whether any text will do.</summary>
     public bool IsFree => _sample is null;
@@ -30,6 +32,9 @@ internal sealed class TextMeaning
         _ when Holds(member, "url") || Holds(member, "uri") => Url,
         _ => Any,
     };
+
+    /// <summary>Whether a text is of this kind.</summary>
+    public bool Fits(string text) => _fits(text);
 
     public string? Sample(SeededRandom random) => _sample?.Invoke(random);
 

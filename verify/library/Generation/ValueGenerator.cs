@@ -13,7 +13,7 @@ internal enum OptionalMembers
 }
 
 /// <summary>Generates values that fit a schema. Callers validate what comes out: a pattern, for one, is not solved but tried.</summary>
-internal sealed class ValueGenerator(SpecTree spec)
+internal sealed class ValueGenerator(SpecTree spec, bool forAnswers = false)
 {
     private const int MaxDepth = 8;
     private const int MaxTextLength = 40;
@@ -66,7 +66,7 @@ internal sealed class ValueGenerator(SpecTree spec)
                 OptionalMembers.Some => random.Coin(),
                 _ => false,
             };
-            if (!wanted || property.IsReadOnly)
+            if (!wanted || (forAnswers ? property.IsWriteOnly : property.IsReadOnly))
             {
                 continue;
             }

@@ -11,8 +11,15 @@ public static class GitHubAnnotations
         ArgumentNullException.ThrowIfNull(report);
         return report.Findings.Select(finding => string.Create(
             CultureInfo.InvariantCulture,
-            $"::{(finding.Severity == FindingSeverity.Violation ? "error" : "notice")} file={Property(finding.Location.File)},line={finding.Location.Line},col={finding.Location.Column},title={Property(finding.Check)}::{Data($"{finding.Message}\n{finding.Curl}")}"));
+            $"::{Command(finding.Severity)} file={Property(finding.Location.File)},line={finding.Location.Line},col={finding.Location.Column},title={Property(finding.Check)}::{Data($"{finding.Message}\n{finding.Evidence}")}"));
     }
+
+    private static string Command(FindingSeverity severity) => severity switch
+    {
+        FindingSeverity.Violation => "error",
+        FindingSeverity.Warning => "warning",
+        _ => "notice",
+    };
 
     // A line break or a colon of a server's message must not begin a command of its own.
     private static string Data(string text) =>

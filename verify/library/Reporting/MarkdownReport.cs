@@ -15,7 +15,10 @@ public static class MarkdownReport
         text.Append(CultureInfo.InvariantCulture, $"`{report.Target}` against `{report.Contract}`{(report.Seed is { } seed ? $", seed {seed}" : string.Empty)}: {report.Cases.Count} cases, ");
         text.Append(CultureInfo.InvariantCulture, $"{report.Coverage.Exercised} of {report.Coverage.Items.Count} items of the contract exercised ({report.Coverage.Percent:0.0} %).\n");
         Findings(text, "Violations", report.Violations);
+        Findings(text, "Warnings", report.Warnings);
         Findings(text, "Information", report.Information);
+        NotAsked(text, report);
+        Coverage(text, report.Coverage);
         Missing(text, report.Coverage);
         return text.ToString();
     }
@@ -23,7 +26,7 @@ public static class MarkdownReport
     private static string Verdict(VerificationReport report) => report switch
     {
         _ when report.Violations.Any() => "The contract is broken",
-        { Unjudged: > 0 } => "The server asked for fewer requests: not every case is judged",
+        { Conforms: false } => "The server asked for fewer requests: not every case is judged",
         _ => "The contract is kept",
     };
 
@@ -40,8 +43,33 @@ public static class MarkdownReport
         {
             text.Append(CultureInfo.InvariantCulture, $"\n### `{finding.Check}`: {Inline(finding.Message)}\n\n");
             text.Append(CultureInfo.InvariantCulture, $"- {Code($"{finding.Location}")} {Code(finding.Location.JsonPointer)}\n");
-            text.Append(CultureInfo.InvariantCulture, $"- {Code(finding.CaseId)}, HTTP {finding.Status}, {finding.Occurrences} times{Repeated(finding)}\n\n");
-            text.Append(CultureInfo.InvariantCulture, $"{Fence(finding.Curl)}sh\n{finding.Curl}\n{Fence(finding.Curl)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {Code(finding.Source)}, {finding.Occurrences} times{Repeated(finding)}\n");
+            text.Append(Evidence(finding));
+        }
+    }
+
+    private static void NotAsked(StringBuilder text, VerificationReport report)
+    {
+        if (report.Recording is { } recording)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{recording.Entries} entries: {report.Cases.Count} are requests of the contract ({report.Unjudged} of them unjudged), {recording.OtherTargets} go elsewhere and {recording.Preflights} are preflights; these were passed over. Nothing was sent, so no failure was shrunk or repeated.\n");
+        }
+
+        foreach (var check in report.NotAsked)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n- `{check.Check}` was not asked: it needs {check.Needs}, and there was none.");
+        }
+
+        text.Append(report.NotAsked.Count > 0 ? "\n" : string.Empty);
+    }
+
+    private static void Coverage(StringBuilder text, ContractCoverage coverage)
+    {
+        text.Append("\n## Coverage of the contract\n\n| operation | part | answered | examples | constraints | fields |\n|---|---|---|---|---|---|\n");
+        foreach (var part in coverage.Parts)
+        {
+            var answered = part.Items.Any(item => item is { Kind: CoverageKind.Operation or CoverageKind.Response, IsExercised: true }) ? "yes" : "no";
+            text.Append(CultureInfo.InvariantCulture, $"| {Inline(part.Operation)} | {Inline(part.Part)} | {answered} | {part.Fraction(CoverageKind.Example)} | {part.Fraction(CoverageKind.Constraint)} | {part.Fraction(CoverageKind.Field)} |\n");
         }
     }
 
@@ -53,12 +81,16 @@ public static class MarkdownReport
             return;
         }
 
-        text.Append("\n## Not exercised\n\n| kind | what | where |\n|---|---|---|\n");
+        text.Append("\n## Not exercised\n\n| what | where |\n|---|---|\n");
         foreach (var item in missing)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {item.Kind} | {Inline(item.Name)} | {Code($"{item.Location}")} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {Inline($"{item}")} | {Code($"{item.Location}")} |\n");
         }
     }
+
+    private static string Evidence(Finding finding) => finding.Curl is { } curl
+        ? $"\n{Fence(curl)}sh\n{curl}\n{Fence(curl)}\n"
+        : finding.Recorded is null ? string.Empty : $"- recorded in {Code(finding.Evidence)}\n";
 
     private static string Repeated(Finding finding) => finding.Repeated switch
     {

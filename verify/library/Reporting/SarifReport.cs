@@ -16,7 +16,7 @@ public static class SarifReport
     public static string Write(VerificationReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var checks = new CheckSet().All.ToList();
+        var checks = new CheckSet().Described.ToList();
         var log = new JsonObject
         {
             ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
@@ -39,7 +39,7 @@ public static class SarifReport
         return log.ToJsonString(Indented) + "\n";
     }
 
-    private static JsonObject Rule(Check check) => new()
+    private static JsonObject Rule((string Name, string Demands) check) => new()
     {
         ["id"] = check.Name,
         ["shortDescription"] = Text(check.Demands),
@@ -51,8 +51,8 @@ public static class SarifReport
         var result = new JsonObject
         {
             ["ruleId"] = finding.Check,
-            ["level"] = finding.Severity == FindingSeverity.Violation ? "error" : "note",
-            ["message"] = Text($"{finding.Message}\n{finding.CaseId}: HTTP {finding.Status}\n{finding.Curl}"),
+            ["level"] = Level(finding.Severity),
+            ["message"] = Text($"{finding.Message}\n{finding.Source}\n{finding.Evidence}".TrimEnd()),
             ["locations"] = new JsonArray(Location(finding.Location)),
             ["occurrenceCount"] = finding.Occurrences,
             ["partialFingerprints"] = new JsonObject { ["checkAndPlace/v1"] = Fingerprint($"{finding.Check} {finding.Location.JsonPointer} {finding.Severity}") },
@@ -64,6 +64,13 @@ public static class SarifReport
 
         return result;
     }
+
+    private static string Level(FindingSeverity severity) => severity switch
+    {
+        FindingSeverity.Violation => "error",
+        FindingSeverity.Warning => "warning",
+        _ => "note",
+    };
 
     private static JsonObject Location(SpecLocation location) => new()
     {

@@ -23,6 +23,10 @@ internal sealed class DiscoveryGroup(Discovery discovery, Exchange exchange)
         }
     }
 
+    /// <summary>What is a violation in one request need not be mentioned as information for another.</summary>
+    public bool IsSaidAlready(IReadOnlyList<DiscoveryGroup> all) =>
+        Discovery.Known != Provenance.Documented && all.Any(other => other.Discovery.Key == Discovery.Key with { IsViolation = true });
+
     // A request that fits the contract shows a failure best: nothing in it can be the reason but the server.
     private static (bool, int) Weight(Exchange exchange) =>
         (exchange.Case.Expectation is not Expectation.Accepted { Known: Provenance.Documented }, exchange.Case.Request.Body?.Length ?? 0);

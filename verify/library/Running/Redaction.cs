@@ -1,12 +1,16 @@
+using KaptureContracts.Verification.Recordings;
+
 namespace KaptureContracts.Verification.Running;
 
-/// <summary>Takes a token out of texts that come from a server.</summary>
-internal sealed class Redaction(string token)
+/// <summary>Takes tokens out of texts that come from a server or a recording.</summary>
+internal sealed class Redaction(params IReadOnlyList<string> tokens)
 {
     // A shorter token would take letters out of ordinary words; no text of ours holds it anyway.
     private const int ShortestToken = 4;
 
-    public string Clean(string text) => token.Length < ShortestToken
-        ? text
-        : text.Replace(token, "***", StringComparison.Ordinal).Replace(Uri.EscapeDataString(token), "***", StringComparison.Ordinal);
+    // A token that holds another goes first, or its rest would stay.
+    private readonly IReadOnlyList<string> _spellings =
+        [.. tokens.Where(token => token.Length >= ShortestToken).SelectMany(SecretFinder.Spellings).Distinct(StringComparer.Ordinal).OrderByDescending(spelling => spelling.Length)];
+
+    public string Clean(string text) => _spellings.Aggregate(text, (cleaned, spelling) => cleaned.Replace(spelling, "***", StringComparison.OrdinalIgnoreCase));
 }

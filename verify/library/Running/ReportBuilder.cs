@@ -1,3 +1,4 @@
+using KaptureContracts.Verification.Cases;
 using KaptureContracts.Verification.Checks;
 using KaptureContracts.Verification.Contract;
 
@@ -29,10 +30,14 @@ internal sealed class ReportBuilder(ApiContract contract, CheckSet checks, Redac
             Group = exchange.Case.Group,
             Status = exchange.Answer.Status,
             Elapsed = exchange.Answer.Elapsed,
-            IsJudged = !discoveries.Any(discovery => discovery.Check is RateLimitCheck),
+            UnjudgedBecause = discoveries.Any(discovery => discovery.Check is RateLimitCheck) ? "the server asks for fewer requests" : null,
             Violations = [.. discoveries.Where(discovery => discovery.Known == Provenance.Documented).Select(discovery => $"{discovery.Check.Name}: {redaction.Clean(discovery.Message)}")],
         });
     }
+
+    /// <summary>Notes a case that nothing can be said of.</summary>
+    public void AddUnjudged(VerificationCase verified, string because) =>
+        _cases.Add(new() { Id = verified.Id, Group = verified.Group, Status = 0, Elapsed = TimeSpan.Zero, UnjudgedBecause = because, Violations = [] });
 
     public VerificationReport Build(string target, IEnumerable<Finding> findings) => new()
     {
@@ -41,6 +46,7 @@ internal sealed class ReportBuilder(ApiContract contract, CheckSet checks, Redac
         Cases = _cases,
         Findings = [.. findings.OrderBy(finding => finding.Severity)],
         Coverage = _coverage.Coverage(),
+        NotAsked = [.. checks.NotAsked.Select(check => new UnaskedCheck(check.Name, check.Needs!))],
         Requests = _cases.Count,
         Accepted = _accepted,
         Duration = TimeSpan.Zero,

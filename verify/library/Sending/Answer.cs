@@ -9,6 +9,9 @@ internal sealed record Answer
 
     public ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>False for a recording that left the body out, or cut it: nothing can be said of it then.</summary>
+    public bool IsBodyKnown { get; init; } = true;
+
     public TimeSpan Elapsed { get; init; }
 
     /// <summary>Why there is no whole answer; null when there is one.</summary>

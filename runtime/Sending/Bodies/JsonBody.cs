@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using KaptureContracts.Runtime.Json;
 
@@ -8,9 +7,7 @@ namespace KaptureContracts.Runtime;
 /// <summary>A request body, written once and sent with its length.</summary>
 internal static class JsonBody
 {
-    private const string MediaType = "application/json";
-
-    public static HttpContent Create<T, TCodec>(T body)
+    public static HttpContent Create<T, TCodec>(T body, string mediaType)
         where TCodec : struct, IJsonCodec<T>
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -20,7 +17,7 @@ internal static class JsonBody
         }
 
         var content = new ReadOnlyMemoryContent(buffer.WrittenMemory);
-        content.Headers.ContentType = new MediaTypeHeaderValue(MediaType);
+        content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
         return content;
     }
 }

@@ -1,0 +1,16 @@
+using BenchmarkDotNet.Running;
+using KaptureContracts.Benchmarks;
+using KaptureContracts.Benchmarks.Generator;
+
+switch (args)
+{
+    case ["cold", ..]:
+        return await ColdStart.RunAsync(args.Length > 1 ? args[1] : "15");
+    case [ColdStart.Child, var generator, var path]:
+        return await ColdStart.MeasureAsync(generator, path);
+    case ["scaling", ..]:
+        return Scaling.Run(args.Length > 1 ? args[1] : Environment.CurrentDirectory);
+    default:
+        _ = BenchmarkSwitcher.FromAssembly(typeof(BenchmarkSettings).Assembly).Run(args, new BenchmarkSettings());
+        return 0;
+}

@@ -1,0 +1,224 @@
+using KaptureContracts.Generator.Contract;
+using KaptureContracts.Generator.Planning;
+
+namespace KaptureContracts.Generator.Emission;
+
+/// <summary>Writes what an operation's method does: the request, its parameters, its body, its credentials, and the sending.</summary>
+internal static class RequestEmitter
+{
+    private const string Runtime = "global::KaptureContracts.Runtime.";
+    private const string JsonMediaType = "application/json";
+
+    public static void Emit(CodeWriter writer, CodeOperation operation)
+    {
+        EmitChecks(writer, operation);
+        EmitRequest(writer, operation);
+        foreach (var parameter in operation.Parameters)
+        {
+            EmitParameter(writer, parameter);
+        }
+
+        if (operation.Body is { } body)
+        {
+            EmitBody(writer, body);
+        }
+
+        EmitSecurity(writer, operation.Security);
+        EmitStreaming(writer, operation.Result.Cases);
+        writer.Line("using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);");
+        writer.Line($"return {operation.Result.Name}.Read(response);");
+    }
+
+    private static void EmitChecks(CodeWriter writer, CodeOperation operation)
+    {
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.IsRequired))
+        {
+            EmitCheck(writer, parameter.Local, parameter.Type);
+        }
+
+        if (operation.Body is { IsRequired: true } body)
+        {
+            EmitCheck(writer, body.Local, body.Type);
+        }
+    }
+
+    public static void EmitCheck(CodeWriter writer, string local, CodeType type)
+    {
+        if (type is { IsValueType: false, IsNullable: false })
+        {
+            writer.Line($"global::System.ArgumentNullException.ThrowIfNull({local});");
+        }
+    }
+
+    private static void EmitRequest(CodeWriter writer, CodeOperation operation)
+    {
+        var accept = operation.Accept == JsonMediaType ? "" : $", {Literal.Of(operation.Accept)}";
+        var end = operation.ServerMethod is null ? ";" : "";
+        writer.Line($"using var request = new {Runtime}ApiRequest(");
+        using (writer.Indented())
+        {
+            writer.Line($"{Literal.Of(operation.Id)}, new({Literal.Of(operation.HttpMethod)}), {Literal.Of(operation.Path)}{accept}){end}");
+        }
+
+        if (operation.ServerMethod is { } method)
+        {
+            using (writer.Braces("{", "};"))
+            {
+                writer.Line($"Server = _options.{method}(),");
+            }
+        }
+    }
+
+    private static void EmitParameter(CodeWriter writer, CodeParameter parameter)
+    {
+        if (parameter.IsRequired)
+        {
+            writer.Line(Add(parameter, parameter.Local));
+            return;
+        }
+
+        using (writer.Braces($"if ({parameter.Local} is {{ }} {parameter.Present})"))
+        {
+            writer.Line(Add(parameter, parameter.Present));
+        }
+
+        writer.Line();
+    }
+
+    private static string Add(CodeParameter parameter, string value)
+    {
+        var verb = parameter.Place == ParameterPlace.Path ? "Set" : "Add";
+        var (style, explode, allowReserved) = parameter.Form;
+        var flags = $"explode: {(explode ? "true" : "false")}{(allowReserved ? ", allowReserved: true" : "")}";
+        return $"request.{verb}{parameter.Place}Parameter<{parameter.Type.Name}, {parameter.Type.Codec}>("
+            + $"{Literal.Of(parameter.WireName)}, {value}, {Runtime}ParameterStyle.{style}, {flags});";
+    }
+
+    private static void EmitBody(CodeWriter writer, CodeBody body)
+    {
+        if (body.IsRequired)
+        {
+            EmitSet(writer, body, body.Local);
+            return;
+        }
+
+        using (writer.Braces($"if ({body.Local} is {{ }} present)"))
+        {
+            EmitSet(writer, body, "present");
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitSet(CodeWriter writer, CodeBody body, string value)
+    {
+        var types = $"<{body.Type.Name}, {body.Type.Codec}>";
+        switch (body.Kind)
+        {
+            case ContentKind.Json:
+                var mediaType = body.MediaType == JsonMediaType ? "" : $", {Literal.Of(body.MediaType)}";
+                writer.Line($"request.SetJsonBody{types}({value}{mediaType});");
+                break;
+            case ContentKind.Form when body.Fields.Count == 0:
+                writer.Line($"request.SetFormBody{types}({value});");
+                break;
+            case ContentKind.Form:
+                EmitForm(writer, body, value);
+                break;
+            case ContentKind.Multipart:
+                writer.Line($"request.SetMultipartBody({value}.ToBody());");
+                break;
+            case ContentKind.Text:
+                writer.Line($"request.SetTextBody({value}, {Literal.Of(body.MediaType)});");
+                break;
+            default:
+                writer.Line($"request.SetBinaryBody({value}, {Literal.Of(body.MediaType)});");
+                break;
+        }
+    }
+
+    private static void EmitForm(CodeWriter writer, CodeBody body, string value)
+    {
+        writer.Line($"request.SetFormBody<{body.Type.Name}, {body.Type.Codec}>(");
+        using (writer.Indented())
+        {
+            writer.Line($"{value},");
+            var fields = body.Fields.Select(field =>
+                $"new {Runtime}FormField({Literal.Of(field.Property)}, {Runtime}ParameterStyle.{field.Form!.Style}, "
+                + $"explode: {(field.Form.Explode ? "true" : "false")}, allowReserved: {(field.Form.AllowReserved ? "true" : "false")})");
+            writer.Lines(string.Join(",\n", fields) + ");");
+        }
+    }
+
+    private static void EmitSecurity(CodeWriter writer, EquatableArray<EquatableArray<CodeCredential>> alternatives)
+    {
+        if (alternatives.Count == 1)
+        {
+            EmitCredentials(writer, alternatives[0]);
+            return;
+        }
+
+        var keyword = "if";
+        foreach (var alternative in alternatives)
+        {
+            var condition = string.Join(" && ", alternative.Select(credential => $"_options.{credential.PropertyName} is not null"));
+            using (writer.Braces($"{keyword} ({condition})"))
+            {
+                EmitCredentials(writer, alternative);
+            }
+
+            keyword = "else if";
+        }
+
+        if (alternatives.Count > 0)
+        {
+            writer.Line();
+        }
+    }
+
+    private static void EmitCredentials(CodeWriter writer, EquatableArray<CodeCredential> credentials)
+    {
+        foreach (var credential in credentials)
+        {
+            var method = credential.Place switch
+            {
+                ParameterPlace.Query => "AddApiKeyQueryAsync",
+                ParameterPlace.Cookie => "AddApiKeyCookieAsync",
+                _ => "SetApiKeyHeaderAsync",
+            };
+            writer.Line("await request");
+            using (writer.Indented())
+            {
+                writer.Line(
+                    $".{method}({Literal.Of(credential.Name)}, {Literal.Of(credential.Prefix)}, _options.{credential.PropertyName}, cancellationToken)");
+                writer.Line(".ConfigureAwait(false);");
+            }
+        }
+    }
+
+    /// <summary>Cases stand in the order in which a status is matched.</summary>
+    private static void EmitStreaming(CodeWriter writer, EquatableArray<CodeCase> cases)
+    {
+        if (!cases.Any(IsStreamed))
+        {
+            return;
+        }
+
+        var arms = cases.SelectMany(item => item.StatusPatterns.Select(pattern => (Pattern: pattern, IsStreamed: IsStreamed(item)))).ToList();
+        if (!arms.Exists(arm => arm.Pattern == StatusNames.AnyStatus))
+        {
+            arms.Add((StatusNames.AnyStatus, false));
+        }
+
+        writer.Line("request.StreamWhen(static status => status switch");
+        using (writer.Braces("{", "});"))
+        {
+            foreach (var (pattern, isStreamed) in arms)
+            {
+                writer.Line($"{pattern} => {(isStreamed ? "true" : "false")},");
+            }
+        }
+    }
+
+    private static bool IsStreamed(CodeCase item) => item is { Value: not null, Kind: not (ContentKind.Json or ContentKind.Text) };
+}

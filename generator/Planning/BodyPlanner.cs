@@ -1,0 +1,62 @@
+using KaptureContracts.Generator.Contract;
+
+namespace KaptureContracts.Generator.Planning;
+
+/// <summary>Plans the body of an operation's requests.</summary>
+internal sealed class BodyPlanner(PlanContext context, TypePlanner types)
+{
+    private const string JsonMediaType = "application/json";
+
+    /// <param name="operation">The operation.</param>
+    /// <param name="operationName">Its name in C#.</param>
+    /// <param name="locals">The names of the method's parameters and locals.</param>
+    /// <param name="inline">Where types go that stand inline in the body.</param>
+    public CodeBody? Plan(ContractOperation operation, string operationName, NameScope locals, InlineTypes inline)
+    {
+        if (operation.Body is not { } body)
+        {
+            return null;
+        }
+
+        var place = inline.For("Body", operation.Pointer + "/requestBody");
+        var content = body.Content;
+        var form = content.Kind == ContentKind.Multipart ? Form(operation, operationName, content, place) : null;
+        var kind = content.Kind == ContentKind.Multipart && form is null ? ContentKind.Binary : content.Kind;
+        var item = kind == ContentKind.Json ? types.PlanItem(content.Schema, place) : null;
+        return new CodeBody
+        {
+            Local = locals.Claim("body"),
+            Item = item,
+            ItemLocal = item is null ? "" : locals.Claim("item"),
+            Type = Type(kind, form, content, place),
+            Kind = kind,
+            MediaType = MediaType(kind, content.MediaType),
+            IsRequired = body.IsRequired,
+            Fields = content.Fields.Where(field => field.Form is not null).ToEquatableArray(),
+            Form = form,
+            Summary = body.Description is { Length: > 0 } words ? words : "The request's body.",
+        };
+    }
+
+    /// <summary>What is sent has a media type of its own, and no range of them.</summary>
+    private static string MediaType(ContentKind kind, string mediaType) => kind switch
+    {
+        ContentKind.Json when mediaType.Contains('*') => JsonMediaType,
+        ContentKind.Text when mediaType.Contains('*') => "text/plain",
+        _ => mediaType,
+    };
+
+    private CodeType Type(ContentKind kind, CodeForm? form, ContractContent content, InlineTypes place) => kind switch
+    {
+        ContentKind.Text => types.PlanValue(new StringSchema(null), place),
+        ContentKind.Binary => FormPlanner.File,
+        ContentKind.Multipart => new CodeType(context.Global(form!.Name), "", IsValueType: false),
+        _ => types.PlanValue(content.Schema, place),
+    };
+
+    private CodeForm? Form(ContractOperation operation, string operationName, ContractContent content, InlineTypes place) =>
+        types.Target(content.Schema) is ObjectSchema { Properties.Count: > 0 } schema
+            ? new FormPlanner(types, content).Plan(
+                context.TypeNames.Claim(operationName + "Form"), schema, operation.Pointer + "/requestBody", place)
+            : null;
+}
