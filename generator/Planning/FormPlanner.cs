@@ -19,10 +19,11 @@ internal sealed class FormPlanner(TypePlanner types, ContractContent content)
     {
         var names = new NameScope([.. ReservedMembers, name]);
         var locals = new NameScope("parts");
-        var members = new string[schema.Properties.Count];
-        foreach (var index in Enumerable.Range(0, members.Length).OrderBy(index => schema.Properties[index].Schema.Notes.CSharpName is null ? 1 : 0))
+        var properties = types.PropertiesOf(schema);
+        var members = new string[properties.Count];
+        foreach (var index in Enumerable.Range(0, members.Length).OrderBy(index => properties[index].Schema.Notes.CSharpName is null ? 1 : 0))
         {
-            var property = schema.Properties[index];
+            var property = properties[index];
             members[index] = names.Claim(property.Schema.Notes.CSharpName ?? Identifier.Pascal(property.Name, "Value"));
         }
 
@@ -30,7 +31,7 @@ internal sealed class FormPlanner(TypePlanner types, ContractContent content)
             name,
             DocsPlanner.Text(schema.Notes.Description, "The parts of a request's body."),
             content.MediaType,
-            schema.Properties.Select((property, index) => Part(property, members[index], locals, pointer, inline)).ToEquatableArray());
+            properties.Select((property, index) => Part(property, members[index], locals, pointer, inline)).ToEquatableArray());
     }
 
     private CodePart Part(ContractProperty property, string name, NameScope locals, string pointer, InlineTypes inline)
@@ -51,7 +52,7 @@ internal sealed class FormPlanner(TypePlanner types, ContractContent content)
             Local = CSharpNames.Escaped(locals.Claim(Identifier.Camel(name))),
             Kind = kind,
             Type = type,
-            IsRequired = property.IsRequired,
+            IsRequired = property.IsDemanded,
             ContentType = field?.ContentType,
             Form = field?.Form,
             Docs = DocsPlanner.Property(property, types.Target(property.Schema).Notes, at),

@@ -38,14 +38,14 @@ internal sealed class HeaderPlanner(TypePlanner types)
     /// <summary>How the header's text is read; null where the type has no form in a header, and stays a text.</summary>
     private string? FormOf(ContractSchema schema) => types.Target(schema) switch
     {
-        StringSchema or EnumSchema => "Text",
-        NumberSchema or BooleanSchema => "Literal",
-        ArraySchema array => types.Target(array.Items) switch
-        {
-            StringSchema or EnumSchema => "Texts",
-            NumberSchema or BooleanSchema => "Literals",
-            _ => null,
-        },
+        ArraySchema array => FormOfScalar(types.Target(array.Items)) is { } form ? form + "s" : null,
+        var schemaOfValue => FormOfScalar(schemaOfValue),
+    };
+
+    private static string? FormOfScalar(ContractSchema schema) => schema switch
+    {
+        StringSchema or EnumSchema { Value: StringSchema } => "Text",
+        NumberSchema or BooleanSchema or EnumSchema { Value: NumberSchema } => "Literal",
         _ => null,
     };
 }

@@ -44,6 +44,18 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
     /// <summary>What a reference says of its target, for members that say nothing themselves.</summary>
     public ContractSchema Target(ContractSchema schema) => catalog.Resolve(schema).Schema;
 
+    /// <summary>The properties of an object: those of the schemas that it derives from, the furthest first, and then its own.</summary>
+    public IReadOnlyList<ContractProperty> PropertiesOf(ObjectSchema schema)
+    {
+        var properties = schema.Properties.ToList();
+        for (var parent = catalog.BaseOf(schema); parent is { Schema: ObjectSchema next }; parent = catalog.BaseOf(next))
+        {
+            properties.InsertRange(0, next.Properties.Where(inherited => !properties.Exists(own => own.Name == inherited.Name)));
+        }
+
+        return properties;
+    }
+
     /// <summary>Whether null is a value: said by the schema, or by the one that it refers to.</summary>
     public bool IsNullable(ContractSchema schema) => schema.IsNullable || catalog.Resolve(schema).Schema.IsNullable;
 

@@ -1,15 +1,18 @@
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace KaptureContracts.Runtime.Json;
 
-/// <summary>Reads a value as one case of a union; answers null when it is none.</summary>
+/// <summary>Reads a value as one case of a union; answers null when it is none. Meant for generated code.</summary>
 /// <typeparam name="TUnion">The union.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public delegate TUnion? JsonCandidateReader<TUnion>(ref Utf8JsonReader reader)
     where TUnion : class;
 
 /// <summary>A case that a value of a union may be, and by what an object of the case is told. Meant for generated code.</summary>
 /// <typeparam name="TUnion">The union.</typeparam>
 /// <param name="read">Reads the value, or throws a <see cref="JsonException"/> when it is not of the case.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonCandidate<TUnion>(JsonCandidateReader<TUnion> read)
     where TUnion : class
 {
@@ -29,6 +32,7 @@ public sealed class JsonCandidate<TUnion>(JsonCandidateReader<TUnion> read)
 }
 
 /// <summary>Finds the case of a value whose first token alone does not tell it. Meant for generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonCandidate
 {
     /// <summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -5,6 +6,7 @@ using System.Text.Json.Nodes;
 namespace KaptureContracts.Runtime.Json;
 
 /// <summary>What generated readers share. Meant for generated code; the messages never quote values of the body.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonRead
 {
     /// <summary>Checks that an object starts here.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -5,6 +6,7 @@ using System.Text.Json.Nodes;
 namespace KaptureContracts.Runtime.Json;
 
 /// <summary>What generated writers share. Meant for generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWrite
 {
     /// <summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Net.Http.Headers;
 
@@ -9,7 +10,8 @@ namespace KaptureContracts.Runtime;
 /// </summary>
 public abstract class ApiResult
 {
-    /// <summary>Used by generated code.</summary>
+    /// <summary>A result. Meant for generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     protected ApiResult(ResponseHead head, ApiOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(head);
@@ -31,8 +33,9 @@ public abstract class ApiResult
 
     internal ResponseHead Head { get; }
 
-    /// <summary>The exception for a caller who asked for a value that is not there.</summary>
+    /// <summary>The exception for a caller who asked for a value that is not there. Meant for generated code.</summary>
     /// <param name="reason">Why, in the server's words where it gave any.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     protected ApiException ToException(string? reason) => new(this, reason);
 
     /// <summary>The operation, the case and the status: no part of the body, which may hold personal data.</summary>

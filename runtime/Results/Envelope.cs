@@ -1,11 +1,15 @@
+using System.ComponentModel;
+
 namespace KaptureContracts.Runtime;
 
 /// <summary>
 /// Which property of a body's root object tells success from failure, whatever the HTTP status (<c>x-envelope</c>).
+/// Meant for generated code.
 /// </summary>
 /// <param name="property">The property's name.</param>
 /// <param name="success">Its value when the server did what was asked.</param>
 /// <param name="failure">Its value when the server did not.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Envelope(string property, string success, string failure)
 {
     /// <summary>The name of the property at the root of the body.</summary>
@@ -18,7 +22,8 @@ public sealed class Envelope(string property, string success, string failure)
     public string Failure { get; } = failure;
 }
 
-/// <summary>What a body's envelope says.</summary>
+/// <summary>What a body's envelope says. Meant for generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum EnvelopeState
 {
     /// <summary>Nothing: the body has no such property, another value in it, or is not a JSON object.</summary>

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Net.Http.Headers;
 
 namespace KaptureContracts.Runtime;
 
-/// <summary>What a response says before its body, and which operation it answers.</summary>
+/// <summary>What a response says before its body, and which operation it answers. Meant for generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ResponseHead
 {
     internal ResponseHead(string operation, HttpResponseMessage response)

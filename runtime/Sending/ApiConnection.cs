@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Net;
 using System.Net.Http.Headers;
 
 namespace KaptureContracts.Runtime;
 
 /// <summary>Sends a client's requests to one address. Meant for generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiConnection : IDisposable
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);

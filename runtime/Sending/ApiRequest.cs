@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using KaptureContracts.Runtime.Json;
 
 namespace KaptureContracts.Runtime;
 
 /// <summary>One request on its way. Meant for generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiRequest : IDisposable
 {
     private const string Json = "application/json";

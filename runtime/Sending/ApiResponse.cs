@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
@@ -8,6 +9,7 @@ using KaptureContracts.Runtime.Json;
 namespace KaptureContracts.Runtime;
 
 /// <summary>A response whose body has been read. Meant for generated code, which makes a typed result of it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiResponse : IDisposable
 {
     /// <summary>How much of a body is kept as text in an <see cref="UnexpectedResponse"/>, in characters.</summary>

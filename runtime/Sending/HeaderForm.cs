@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace KaptureContracts.Runtime;
 
-/// <summary>What the text of a response's header is in JSON.</summary>
+/// <summary>What the text of a response's header is in JSON. Meant for generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum HeaderForm
 {
     /// <summary>A string.</summary>

@@ -1,9 +1,11 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Globalization;
 
 namespace KaptureContracts.Runtime;
 
 /// <summary>Turns a contract's server and a client's options into the address that requests go to. Meant for generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ServerAddress
 {
     private const int LongestLabel = 63;

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace KaptureContracts.Runtime;
 
 /// <summary>How one property of a form body is written, where the contract says so (<c>encoding</c>). Meant for generated code.</summary>
@@ -5,6 +7,7 @@ namespace KaptureContracts.Runtime;
 /// <param name="style">Its style.</param>
 /// <param name="explode">Whether each item or member is a pair of its own.</param>
 /// <param name="allowReserved">Whether reserved characters stay as they are.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct FormField(string name, ParameterStyle style, bool explode, bool allowReserved)
 {
     internal string Name => name;

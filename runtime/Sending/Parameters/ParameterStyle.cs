@@ -1,6 +1,12 @@
+using System.ComponentModel;
+
 namespace KaptureContracts.Runtime;
 
-/// <summary>How a parameter's value is written: the styles of the OpenAPI specification, and JSON text for <c>content</c>.</summary>
+/// <summary>
+/// How a parameter's value is written: the styles of the OpenAPI specification, and what takes their place for <c>content</c>. Meant for
+/// generated code.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum ParameterStyle
 {
     /// <summary><c>;name=value</c>, in a path.</summary>

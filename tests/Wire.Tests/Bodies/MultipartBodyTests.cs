@@ -131,6 +131,17 @@ public sealed class MultipartBodyTests
     }
 
     [Fact]
+    public async Task ASchemaThatDerivesFromAnotherHasItsPartsAsWellAndNeedsNoneThatServersAloneSend()
+    {
+        var form = new SendDerivedPartsForm { Kind = "Photo", Data = Bytes, Width = 1, Level = (SendDerivedPartsBodyLevel)2 };
+
+        var parts = Part.Of(await BodiesServer.SendAsync((client, token) => client.SendDerivedPartsAsync(form, token)));
+
+        Assert.Equal(["kind", "data", "width", "level"], parts.Select(part => part.Disposition.Split('"')[1]));
+        Assert.Equal("2", parts[3].Text);
+    }
+
+    [Fact]
     public async Task OtherKindsOfMultipartNameTheirPartsAsWell()
     {
         var form = new SendMixedForm { Note = "n", File = Bytes };

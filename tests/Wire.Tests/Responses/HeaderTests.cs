@@ -18,6 +18,9 @@ public sealed class HeaderTests
             X-Day: 2024-02-29
             X-Id: f81d4fae-7dec-11d0-a765-00a0c91e6bf6
             X-Size: large
+            X-Level: 2
+            X-Levels: 1,3
+            X-Either: 5
             X-Names: a, b c,d
             X-Counts: 1,2, 3
             X-Object: name,a
@@ -35,6 +38,9 @@ public sealed class HeaderTests
         Assert.Equal(new DateOnly(2024, 2, 29), ok.XDay);
         Assert.Equal(Guid.Parse("f81d4fae-7dec-11d0-a765-00a0c91e6bf6"), ok.XId);
         Assert.Equal(Size.Large, ok.XSize);
+        Assert.Equal(2, ok.XLevel?.Value);
+        Assert.Equal([1, 3], ok.XLevels!.Select(level => level.Value));
+        Assert.Equal("5", ok.XEither);
         Assert.Equal(["a", "b c", "d"], ok.XNames);
         Assert.Equal([1, 2, 3], ok.XCounts);
         Assert.Equal("name,a", ok.XObject);
