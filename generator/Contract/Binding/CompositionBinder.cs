@@ -4,7 +4,8 @@ using KaptureContracts.Generator.Reading;
 namespace KaptureContracts.Generator.Contract.Binding;
 
 /// <summary>Binds schemas that are put together: by <c>allOf</c>, and in OpenAPI 3.1 by what stands beside a <c>$ref</c>.</summary>
-internal sealed class CompositionBinder(BindingContext context, CompositionReader reader, SchemaBinder schemas, ShapeBinder shapes, SchemaHierarchies hierarchies)
+internal sealed class CompositionBinder(
+    BindingContext context, CompositionReader reader, SchemaBinder schemas, ShapeBinder shapes, SchemaHierarchies hierarchies)
 {
     /// <summary>Properties in all composed schemas of a document together. Each is written out in C#.</summary>
     private const int MostProperties = 100_000;
@@ -31,7 +32,6 @@ internal sealed class CompositionBinder(BindingContext context, CompositionReade
         }
 
         var parts = composition.Parts;
-
         foreach (var part in parts.Where(part => part.Owner is null && part.Node != schema))
         {
             schemas.Check(part.Node);
@@ -82,7 +82,34 @@ internal sealed class CompositionBinder(BindingContext context, CompositionReade
     }
 
     private ContractSchema Derive(MappingNode schema, string pointer, IReadOnlyList<SchemaPart> parts, ReferenceSchema parent) =>
-        Merge(schema, parts, (merged, merge) => shapes.BindObject(merged, pointer, merge) with { Base = parent.Target });
+        Merge(schema, parts, (merged, merge) =>
+        {
+            ReportRetyped(pointer, merge.Properties);
+            return shapes.BindObject(merged, pointer, merge) with { Base = parent.Target };
+        });
+
+    /// <summary>In C# a derived class cannot change the type of an inherited property.</summary>
+    private void ReportRetyped(string pointer, IEnumerable<PropertySite> properties)
+    {
+        var inherited = hierarchies.BasesOf(pointer).Select(target => target.Node["properties"]).OfType<MappingNode>().ToArray();
+        foreach (var property in properties)
+        {
+            var isRetyped = Array.Exists(inherited, known => known[property.Name] is MappingNode earlier
+                && property.Value is MappingNode later
+                && earlier["type"] is ScalarNode type
+                && later["type"] is ScalarNode other
+                && type.Text != other.Text);
+            if (isRetyped)
+            {
+                context.Report(
+                    CoverageDiagnostics.IgnoredMember,
+                    property.NameSpan,
+                    property.Name,
+                    "properties",
+                    "the schema that this one derives from declares it with another type, which counts");
+            }
+        }
+    }
 
     private ContractSchema Merge(MappingNode schema, string pointer, IReadOnlyList<SchemaPart> parts) =>
         Merge(schema, parts, (merged, merge) => shapes.Bind(merged, pointer, merge));

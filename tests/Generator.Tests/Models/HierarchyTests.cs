@@ -154,6 +154,20 @@ public sealed class HierarchyTests
     }
 
     [Fact]
+    public void ADerivedClassCannotChangeTheTypeOfAPropertyAndThatIsTold()
+    {
+        var generation = Generation.Of(SchemaDocument.Of("""
+            Base: { type: object, discriminator: { propertyName: kind }, properties: { kind: { type: string }, size: { type: string } } }
+            Thing: { allOf: [{ $ref: "#/components/schemas/Base" }, { properties: { kind: { enum: [Thing] }, size: { type: integer } } }] }
+            """));
+
+        Assert.Equal(
+            ["'size' in properties is ignored: the schema that this one derives from declares it with another type, which counts"],
+            generation.Diagnostics.Select(diagnostic => diagnostic.GetMessage(null)));
+        generation.Compile();
+    }
+
+    [Fact]
     public void ASchemaMayHoldItsOwnBase()
     {
         var model = SchemaDocument.Model("""
