@@ -10,6 +10,9 @@ internal sealed class EncodingBinder(BindingContext context, ReferenceResolver r
 
     private static readonly string[] FormMembers = ["style", "explode", "allowReserved"];
 
+    /// <summary>Keywords that may give a schema more properties than it names itself.</summary>
+    private static readonly string[] Composition = ["allOf", "anyOf", "oneOf", "$ref", "if", "dependentSchemas"];
+
     private readonly ParameterFormBinder _forms = new(context);
     private readonly PartDefaults _defaults = new(context, references);
 
@@ -25,6 +28,12 @@ internal sealed class EncodingBinder(BindingContext context, ReferenceResolver r
         var fields = new List<ContractField>();
         foreach (var entry in context.Mapping(mediaType["encoding"], "encoding")?.Entries ?? [])
         {
+            if (!HasProperty(mediaType, entry.Key))
+            {
+                context.Report(CoverageDiagnostics.IgnoredMember, entry.KeySpan, entry.Key, "encoding", "the schema has no property of that name");
+                continue;
+            }
+
             if (context.Mapping(entry.Value, entry.Key) is { } encoding)
             {
                 fields.Add(Bind(entry.Key, encoding, kind, hasStyles));
@@ -33,6 +42,13 @@ internal sealed class EncodingBinder(BindingContext context, ReferenceResolver r
 
         return (kind == ContentKind.Form ? fields : _defaults.Complete(mediaType, fields)).ToEquatableArray();
     }
+
+    /// <summary>Whether the schema has a property, as far as its own members tell.</summary>
+    private bool HasProperty(MappingNode mediaType, string name) =>
+        references.Peek(mediaType["schema"]) is not { } schema
+        || Array.Exists(Composition, keyword => schema[keyword] is not null)
+        || schema["properties"] is not MappingNode properties
+        || properties[name] is not null;
 
     private ContractField Bind(string property, MappingNode encoding, ContentKind kind, bool hasStyles)
     {

@@ -67,6 +67,23 @@ public sealed class IgnoredMemberTests
     }
 
     [Fact]
+    public void AnEncodingIsOfAProperty()
+    {
+        var generation = Generation.Of(Post("""
+            requestBody:
+              content:
+                application/x-www-form-urlencoded:
+                  schema: { type: object, properties: { tags: { type: array, items: { type: string } } } }
+                  encoding: { tags: { explode: false }, tag: { explode: false } }
+            """));
+
+        var diagnostic = Assert.Single(generation.Diagnostics);
+        Assert.Equal("KAP3001", diagnostic.Id);
+        Assert.Contains("'tag'", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        generation.Compile();
+    }
+
+    [Fact]
     public void AParameterHasOneMediaType()
     {
         var generation = Generation.Of(Post("""
