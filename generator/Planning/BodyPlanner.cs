@@ -21,7 +21,7 @@ internal sealed class BodyPlanner(PlanContext context, TypePlanner types)
         var place = inline.For("Body", operation.Pointer + "/requestBody");
         var content = body.Content;
         var form = content.Kind == ContentKind.Multipart ? Form(operation, operationName, content, place) : null;
-        var kind = content.Kind == ContentKind.Multipart && form is null ? ContentKind.Binary : content.Kind;
+        var kind = Kind(content, form);
         var item = kind == ContentKind.Json ? types.PlanItem(content.Schema, place) : null;
         return new CodeBody
         {
@@ -37,6 +37,14 @@ internal sealed class BodyPlanner(PlanContext context, TypePlanner types)
             Summary = body.Description is { Length: > 0 } words ? words : "The request's body.",
         };
     }
+
+    /// <summary>What has no properties has no parts and no fields: the caller writes the bytes, or the text of the form.</summary>
+    private ContentKind Kind(ContractContent content, CodeForm? form) => content.Kind switch
+    {
+        ContentKind.Multipart when form is null => ContentKind.Binary,
+        ContentKind.Form when types.Target(content.Schema) is not (ObjectSchema or UnionSchema or AnySchema) => ContentKind.Text,
+        var kind => kind,
+    };
 
     /// <summary>What is sent has a media type of its own, and no range of them.</summary>
     private static string MediaType(ContentKind kind, string mediaType) => kind switch

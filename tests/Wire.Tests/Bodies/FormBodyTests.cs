@@ -102,6 +102,15 @@ public sealed class FormBodyTests
     }
 
     [Fact]
+    public async Task AFormWhoseSchemaHasNoPropertiesIsTheCallersText()
+    {
+        var request = await BodiesServer.SendAsync((client, token) => client.SendFormTextAsync("a=b+c&d=%41", token));
+
+        Assert.Equal("application/x-www-form-urlencoded; charset=utf-8", request.Header("Content-Type"));
+        Assert.Equal("a=b+c&d=%41", request.Text);
+    }
+
+    [Fact]
     public async Task AFormWithoutFieldsIsAnEmptyBody()
     {
         var request = await BodiesServer.SendAsync((client, token) => client.SendEncodedFormAsync(new SendEncodedFormBody(), token));

@@ -37,6 +37,15 @@ public sealed class CredentialPlaceTests
         Assert.Equal("other=a%20b; SESSION+1=YWJj/+==%20", request.Header("Cookie"));
     }
 
+    // RFC 6265, 5.4: "the user agent MUST NOT attach more than one Cookie header field".
+    [Fact]
+    public async Task CookiesOfAllSortsShareOneHeader()
+    {
+        var request = await AskAsync(options => options.CookieKey = "key", (client, token) => client.AskCookiesAsync("a=1; b=2", "c", token));
+
+        Assert.Equal("a=1; b=2; other=c; SESSION+1=key", request.Header("Cookie"));
+    }
+
     [Theory]
     [InlineData("a;b=1")]
     [InlineData("a b")]
