@@ -10,7 +10,7 @@ longest=10000
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 
-dotnet test "$root/tests/Drift.Tests" -c Release --logger 'console;verbosity=detailed' >"$log" 2>&1 || true
+KAPTURE_DRIFT=all dotnet test "$root/tests/Drift.Tests" -c Release --logger 'console;verbosity=detailed' >"$log" 2>&1 || true
 
 echo '| edit | line | pointer | check | ms | of the processor |'
 echo '|---|---|---|---|---|---|'

@@ -8,8 +8,17 @@ namespace KaptureContracts.Drift.Tests;
 /// <summary>A single edit to exactly one of contract, emitted client and mock is caught, at a line and pointer of the contract.</summary>
 public sealed partial class DriftTests(MocksAsTheyStand conforming, ITestOutputHelper output) : IClassFixture<MocksAsTheyStand>
 {
+    /// <summary>Set the environment variable to try every edit: the slow script does. Otherwise every other one of a side.</summary>
+    private static readonly bool IsWhole = Environment.GetEnvironmentVariable("KAPTURE_DRIFT") == "all";
+
     public static TheoryData<Side, string> Edits =>
-        [.. from drift in Drifts.All from side in Enum.GetValues<Side>() where side != Side.Each && drift.Shows.HasFlag(side) select (side, drift.Name)];
+    [
+        .. from side in Enum.GetValues<Side>()
+           where side != Side.Each
+           from edit in Drifts.All.Where(drift => drift.Shows.HasFlag(side)).Index()
+           where IsWhole || edit.Index % 2 == 0
+           select (side, edit.Item.Name),
+    ];
 
     [Theory]
     [MemberData(nameof(Edits))]
