@@ -31,16 +31,11 @@ internal sealed record Admission(EquatableArray<AdmittedDocument> Documents, Equ
                 continue;
             }
 
-            var isPublic = !input.Metadata.Visibility.Equals("internal", StringComparison.OrdinalIgnoreCase);
-            var settings = new DocumentSettings(input.Metadata.Namespace, input.Metadata.ClientName, isPublic, Operations(input.Metadata.Operations));
-            documents.Add(new AdmittedDocument(input, settings));
+            documents.Add(new AdmittedDocument(input, DocumentSettings.Of(input.Metadata)));
         }
 
         return new Admission(documents.ToEquatableArray(), problems.ToEquatableArray());
     }
-
-    private static EquatableArray<string> Operations(string metadata) =>
-        metadata.Split(',').Select(pattern => pattern.Trim()).Where(pattern => pattern.Length > 0).ToEquatableArray();
 
     private static Problem? Complaint(DocumentInput input, LanguageVersion language)
     {

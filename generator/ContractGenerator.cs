@@ -52,7 +52,9 @@ public sealed class ContractGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(files, static (output, file) => Add(output, EmittedFile.Of(file)));
         Report(context, admission.SelectMany(static (admission, _) => admission.Problems));
-        Report(context, bound.SelectMany(static (document, _) => document.Problems).WithTrackingName(TrackingNames.Problems));
+        Report(context, bound
+            .SelectMany(static (document, _) => document.Problems.Where(static problem => !LiveDiagnostics.Has(problem)))
+            .WithTrackingName(TrackingNames.Problems));
         Report(context, planned.SelectMany(static (document, _) => document.Problem is { } problem ? ImmutableArray.Create(problem) : []));
         Report(context, clashes.SelectMany(static (clashes, _) => clashes.Problems));
     }

@@ -48,6 +48,15 @@ refuses() {
   [ "$(grep -oE 'error [A-Z]+[0-9]+' <<<"$said" | sort -u)" = "error $code" ] || { echo "$said"; return 1; }
 }
 
+# warns PROJECT WARNING...: the build succeeds with these warnings, each once, and no other.
+warns() {
+  local project=$1 log=$scratch/warnings.log
+  shift
+  # The console repeats each warning in its summary.
+  dotnet build "$project" --no-incremental -noConsoleLogger "-flp:LogFile=$log;Verbosity=quiet;NoSummary" || { cat "$log"; return 1; }
+  diff <(printf '%s\n' "$@" | sort) <(grep -oE '[^/]+\([0-9]+,[0-9]+\): warning [A-Z]+[0-9]+' "$log" | sort)
+}
+
 # says PATTERN PROJECT ARGUMENT...: the built program prints lines that match, whole and in order.
 says() {
   local pattern=$1 project=$2 said
@@ -93,6 +102,12 @@ check "It leaves no Kapture client" refuses CS0246 opted-out --no-restore -p:Def
 check "KaptureContracts.Generator alone builds a YAML and a JSON document" build other-apis
 check "Their clients work" says 'healthy, first ticket [0-9]+' other-apis "$mock_url"
 check "There is no Kapture beside them" refuses CS0246 other-apis --no-restore -p:DefineConstants=USE_KAPTURE
+
+cp -r other-apis mistyped
+mv mistyped/other-apis.csproj mistyped/mistyped.csproj
+sed -i '1a tgas: []\nx-envelope: none' mistyped/health.openapi.yaml
+check "Mistakes in a document are warnings at their lines, each from generator or analyzer" \
+  warns mistyped 'health.openapi.yaml(2,1): warning KAP2007' 'health.openapi.yaml(3,13): warning KAP2009'
 
 check "A library and the application above it both refer to KaptureContracts without a warning" build application
 check "The library has the client" emits_a_client library

@@ -25,16 +25,24 @@ internal sealed class Generation
 
     private readonly GeneratorDriver _driver;
     private readonly CSharpCompilation _project;
+    private readonly ImmutableArray<TestDocument> _documents;
 
-    private Generation(GeneratorDriver driver, CSharpCompilation project)
+    private Generation(GeneratorDriver driver, CSharpCompilation project, ImmutableArray<TestDocument> documents)
     {
         _driver = driver.RunGenerators(project, TestContext.Current.CancellationToken);
         _project = project;
+        _documents = documents;
     }
 
     public GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
 
-    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+    /// <summary>What generator and analyzer say together, as a build shows it: document by document, in the order of the text.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics =>
+    [
+        .. Result.Diagnostics.Concat(Analysis.Of(_project, _documents))
+            .OrderBy(diagnostic => PlaceOf(diagnostic.Location.GetLineSpan().Path))
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start),
+    ];
 
     public IReadOnlyDictionary<string, string> Sources =>
         Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
@@ -52,19 +60,20 @@ internal sealed class Generation
             parseOptions,
             new TestOptionsProvider(ImmutableDictionary<string, string>.Empty),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        return new Generation(driver, project);
+        return new Generation(driver, project, [.. documents]);
     }
 
     /// <summary>The same documents beside code of the project's own.</summary>
     public Generation WithCode(string code) => new(
-        _driver, _project.ReplaceSyntaxTree(_project.SyntaxTrees[0], CSharpSyntaxTree.ParseText(code, ParseOptions, "Program.cs")));
+        _driver, _project.ReplaceSyntaxTree(_project.SyntaxTrees[0], CSharpSyntaxTree.ParseText(code, ParseOptions, "Program.cs")), _documents);
 
     /// <summary>The same documents under other options of the compiler.</summary>
     public Generation WithOptions(Func<CompilationOptions, CompilationOptions> change) =>
-        new(_driver, (CSharpCompilation)_project.WithOptions(change(_project.Options)));
+        new(_driver, (CSharpCompilation)_project.WithOptions(change(_project.Options)), _documents);
 
     /// <summary>The project after a document has been edited.</summary>
-    public Generation Replace(TestDocument old, TestDocument edited) => new(_driver.ReplaceAdditionalText(old, edited), _project);
+    public Generation Replace(TestDocument old, TestDocument edited) => new(
+        _driver.ReplaceAdditionalText(old, edited), _project, _documents.Replace(old, edited));
 
     /// <summary>The reasons for which a step's outputs were made in the last run.</summary>
     public IncrementalStepRunReason[] Reasons(string trackingName) =>
@@ -101,6 +110,8 @@ internal sealed class Generation
         image.Position = 0;
         return new AssemblyLoadContext("Consumer", isCollectible: true).LoadFromStream(image);
     }
+
+    private int PlaceOf(string path) => _documents.TakeWhile(document => document.Path != path).Count();
 
     private static IEnumerable<Diagnostic> Complaints(CSharpCompilation compilation) =>
         compilation.GetDiagnostics(TestContext.Current.CancellationToken)

@@ -47,7 +47,7 @@ public sealed class IncrementalTests
     [Fact]
     public void AProblemThatMovesIsShownAtItsNewLineAndEmitsNothing()
     {
-        var document = new TestDocument(Documents.Minimal.Replace("required: [name]", "required: [nam]", StringComparison.Ordinal));
+        var document = new TestDocument(Documents.Minimal.Replace("size: { type: integer }", "size: { type: intger }", StringComparison.Ordinal));
         var edited = Generation.Of(document).Replace(document, document.WithText("# A comment.\n" + document.Text));
 
         AssertAll(edited, TrackingNames.Bound, IncrementalStepRunReason.Modified);
