@@ -79,6 +79,9 @@ internal sealed record UnionBranch(ContractSchema Schema, string Pointer);
 
 internal sealed record ContractProperty(string Name, bool IsRequired, ContractSchema Schema)
 {
+    /// <summary>Separates names in emitted code when one of them has a line feed. No property of a contract has it in its name.</summary>
+    public const char NameSeparator = '\u001f';
+
     /// <summary>The pointer of the named schema that declares the property; null when that is the schema that has it.</summary>
     public string? Owner { get; init; }
 

@@ -19,7 +19,7 @@ internal static class ModelEmitter
             $"{visibility} {modifier} class {model.Name} : {parent}global::KaptureContracts.Runtime.Json.IJsonModel<{model.Name}>"))
         {
             EmitAdditionalField(writer, model);
-            EmitConstructor(writer, model);
+            EmitConstructors(writer, model);
             foreach (var property in model.Properties)
             {
                 EmitProperty(writer, property);
@@ -51,15 +51,23 @@ internal static class ModelEmitter
     private static string Constant(CodeConstant value) =>
         value.Enumeration is { } kind ? $"new({EnumValueType.Of(kind).Literal(value.Text, true)})" : Literal.Of(value.Text);
 
-    private static void EmitConstructor(CodeWriter writer, CodeClass model)
+    private static void EmitConstructors(CodeWriter writer, CodeClass model)
     {
-        if (model.Assignment is not { } assignment)
+        if (model.Assignment is { } assignment)
         {
-            return;
+            writer.Line($"/// <summary>An object whose <c>{assignment.Name}</c> tells its class.</summary>");
+            writer.Line($"public {model.Name}() => {assignment.Name} = {Constant(assignment.Value)};");
+        }
+        else
+        {
+            writer.Line("/// <summary>An object with what is set beside it.</summary>");
+            using (writer.Braces($"public {model.Name}()"))
+            {
+            }
         }
 
-        writer.Line($"/// <summary>An object whose <c>{assignment.Name}</c> tells its class.</summary>");
-        writer.Line($"public {model.Name}() => {assignment.Name} = {Constant(assignment.Value)};");
+        writer.Line();
+        ModelReaderEmitter.EmitConstructor(writer, model);
         writer.Line();
     }
 
@@ -102,7 +110,7 @@ internal static class ModelEmitter
         writer.Line("/// <summary>Reads and writes the class as JSON, without reflection.</summary>");
         using (writer.Braces($"internal {(model.Base is null ? "" : "new ")}readonly struct JsonCodec : global::KaptureContracts.Runtime.Json.IJsonCodec<{model.Name}>"))
         {
-            ModelReaderEmitter.Emit(writer, model);
+            ModelReaderEmitter.EmitMethod(writer, model);
             writer.Line();
             ModelWriterEmitter.Emit(writer, model);
         }

@@ -26,13 +26,6 @@ internal static class ModelWriterEmitter
             EmitAdditional(writer, model.Additional);
             writer.Line("writer.WriteEndObject();");
         }
-
-        if (model.Additional.Kind != AdditionalPropertiesKind.None)
-        {
-            writer.Line();
-            writer.Line(
-                "private static bool IsDeclared(string name) => Find(global::System.Text.Encoding.UTF8.GetBytes(name)) >= 0;");
-        }
     }
 
     /// <summary>An object of a derived class is written as one, whatever the property is that holds it.</summary>
@@ -119,6 +112,6 @@ internal static class ModelWriterEmitter
 
         var types = additional.Kind == AdditionalPropertiesKind.Typed ? $"<{additional.Value!.Name}, {additional.Value.Codec}>" : "";
         writer.Line(
-            $"global::KaptureContracts.Runtime.Json.JsonWrite.Additional{types}(writer, value.{ModelEmitter.AdditionalField}, IsDeclared);");
+            $"global::KaptureContracts.Runtime.Json.JsonWrite.Additional{types}(writer, value.{ModelEmitter.AdditionalField}, Names);");
     }
 }

@@ -6,8 +6,8 @@ namespace KaptureContracts.Generator.Planning;
 internal sealed class ClassPlanner(
     PlanContext context, SchemaCatalog catalog, TypePlanner types, Func<NamedSchema, InlineTypes> placeOf)
 {
-    /// <summary>Names that emitted readers and writers use.</summary>
-    private static readonly string[] ReservedLocals = ["reader", "writer", "value", "seen", "additional", "name", "derived"];
+    /// <summary>Names that emitted writers use.</summary>
+    private static readonly string[] ReservedLocals = ["writer", "value", "derived"];
 
     private readonly HierarchyPlanner _hierarchies = new(context, catalog);
 

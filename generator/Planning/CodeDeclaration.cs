@@ -1,3 +1,5 @@
+using KaptureContracts.Generator.Contract;
+
 namespace KaptureContracts.Generator.Planning;
 
 /// <summary>What stands above a member: texts of the document, in its own words.</summary>
@@ -30,6 +32,17 @@ internal sealed record CodeClass(string Name, CodeDocs Docs) : CodeDeclaration(N
 
     /// <summary>The properties that are read and written.</summary>
     public IEnumerable<CodeProperty> AllProperties => Inherited.Concat(Properties);
+
+    /// <summary>The names of the properties in JSON, as readers take them: each behind a separator, and one more separator.</summary>
+    public string JsonNames
+    {
+        get
+        {
+            var names = AllProperties.Select(property => property.JsonName).ToArray();
+            var separator = Array.Exists(names, name => name.IndexOf('\n') >= 0) ? ContractProperty.NameSeparator : '\n';
+            return separator + string.Concat(names.Select(name => name + separator));
+        }
+    }
 }
 
 /// <summary>How a base class finds the class of an object.</summary>

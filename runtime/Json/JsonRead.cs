@@ -49,12 +49,8 @@ public static class JsonRead
         return unescaped.AsSpan(0, reader.CopyString(unescaped));
     }
 
-    /// <summary>Moves to the value of the property that the reader stands on; answers whether that value is something other than null.</summary>
-    public static bool AdvanceToValue(ref Utf8JsonReader reader)
-    {
-        Advance(ref reader);
-        return reader.TokenType != JsonTokenType.Null;
-    }
+    /// <summary>Whether the value that the reader stands on is null.</summary>
+    public static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
 
     /// <summary>Keeps a property that the contract does not name. A name that stands twice: the last one counts.</summary>
     public static void AddAdditional(ref Utf8JsonReader reader, ref JsonObject? properties)
@@ -118,25 +114,6 @@ public static class JsonRead
     /// <summary>An exception for a value of the right type that cannot be read: out of range, or in another format.</summary>
     /// <param name="expected">What the contract says, with its article: <c>a 32-bit integer</c>.</param>
     public static JsonException BadValue(string expected) => new($"The value is not {expected}.");
-
-    /// <summary>An exception for an object that lacks a required property.</summary>
-    /// <param name="seen">One bit for each required property that was there, in the order of <paramref name="names"/>.</param>
-    /// <param name="names">The required properties.</param>
-    public static JsonException MissingRequired(ReadOnlySpan<ulong> seen, ReadOnlySpan<string> names)
-    {
-        var missing = new List<string>();
-        for (var index = 0; index < names.Length; index++)
-        {
-            if ((seen[index >> 6] & (1UL << (index & 63))) == 0)
-            {
-                missing.Add($"'{names[index]}'");
-            }
-        }
-
-        return new JsonException(missing.Count == 1
-            ? $"The required property {missing[0]} is missing."
-            : $"The required properties {string.Join(", ", missing)} are missing.");
-    }
 
     private static string Describe(JsonTokenType token) => token switch
     {

@@ -21,9 +21,9 @@ public static class JsonWrite
     /// <summary>Writes the properties that the contract does not name, after those that it names.</summary>
     /// <param name="writer">Stands inside the object.</param>
     /// <param name="properties">The additional properties; none when <see langword="null"/>.</param>
-    /// <param name="isDeclared">Tells whether the contract has a property of that name.</param>
+    /// <param name="names">The names of the contract's properties: each behind a separator, and one more separator.</param>
     /// <exception cref="InvalidOperationException">One has the name of a declared property: the object would hold it twice.</exception>
-    public static void Additional(Utf8JsonWriter writer, JsonObject? properties, Func<string, bool> isDeclared)
+    public static void Additional(Utf8JsonWriter writer, JsonObject? properties, ReadOnlySpan<byte> names)
     {
         if (properties is null)
         {
@@ -32,16 +32,16 @@ public static class JsonWrite
 
         foreach (var (name, value) in properties)
         {
-            WriteName(writer, name, isDeclared);
+            WriteName(writer, name, names);
             WriteNode(writer, value);
         }
     }
 
-    /// <inheritdoc cref="Additional(Utf8JsonWriter, JsonObject, Func{string, bool})"/>
+    /// <inheritdoc cref="Additional(Utf8JsonWriter, JsonObject, ReadOnlySpan{byte})"/>
     /// <typeparam name="T">A value.</typeparam>
     /// <typeparam name="TCodec">Writes a value.</typeparam>
     public static void Additional<T, TCodec>(
-        Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? properties, Func<string, bool> isDeclared)
+        Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? properties, ReadOnlySpan<byte> names)
         where TCodec : struct, IJsonCodec<T>
     {
         if (properties is null)
@@ -51,14 +51,14 @@ public static class JsonWrite
 
         foreach (var (name, value) in properties)
         {
-            WriteName(writer, name, isDeclared);
+            WriteName(writer, name, names);
             TCodec.Write(writer, value);
         }
     }
 
-    private static void WriteName(Utf8JsonWriter writer, string name, Func<string, bool> isDeclared)
+    private static void WriteName(Utf8JsonWriter writer, string name, ReadOnlySpan<byte> names)
     {
-        if (isDeclared(name))
+        if (JsonNames.Contains(names, name))
         {
             throw new InvalidOperationException(
                 $"AdditionalProperties holds '{name}', which the contract declares: set the property of that name instead.");

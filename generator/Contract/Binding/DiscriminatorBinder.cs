@@ -26,6 +26,12 @@ internal sealed class DiscriminatorBinder(BindingContext context, ReferenceResol
             return null;
         }
 
+        if (property.IndexOf(ContractProperty.NameSeparator) >= 0)
+        {
+            context.Report(CoverageDiagnostics.IgnoredMember, node.Span, property, "a discriminator", "the name has the control character U+001F");
+            return null;
+        }
+
         var values = new List<DiscriminatorValue>();
         foreach (var entry in context.Mapping(node["mapping"], "mapping")?.Entries ?? [])
         {

@@ -23,6 +23,13 @@ internal sealed class ObjectSchemaBinder(BindingContext context, SchemaBinder sc
         var properties = new List<ContractProperty>();
         foreach (var site in sites)
         {
+            if (site.Name.IndexOf(ContractProperty.NameSeparator) >= 0)
+            {
+                context.Report(CoverageDiagnostics.IgnoredMember, site.NameSpan, site.Name, "properties", "its name has the control character U+001F");
+                required.Remove(site.Name);
+                continue;
+            }
+
             properties.Add(new ContractProperty(site.Name, required.Remove(site.Name), Bind(site)) { Owner = site.Owner });
         }
 

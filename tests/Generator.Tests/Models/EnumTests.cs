@@ -78,7 +78,7 @@ public sealed class EnumTests
             "internal static class Program { public static string Run() => KaptureContracts.Runtime.Json.JsonModel.ToJson(new Acme.Api.Thing()); }").Load();
 
         Assert.Equal($$"""{"it":{{value}}}""", assembly.GetType("Program")!.GetMethod("Run")!.Invoke(null, null));
-        Assert.Contains("seen[0] !=", generation.Sources["Acme.Api.Thing.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("properties.Require(0x1UL);", generation.Sources["Acme.Api.Thing.g.cs"], StringComparison.Ordinal);
     }
 
     [Theory]
