@@ -68,7 +68,7 @@ internal static class ModelReaderEmitter
     {
         if (assignment is not null)
         {
-            writer.Line($"this.{assignment.Name} = default!;");
+            writer.Line($"{assignment.Name} = default!;");
         }
     }
 
@@ -79,17 +79,13 @@ internal static class ModelReaderEmitter
             var index = 0;
             foreach (var property in model.AllProperties)
             {
-                writer.Line($"case {Invariant(index)}: {Member(property)} = {Value(property)}; break;");
+                writer.Line($"case {Invariant(index)}: {property.Name} = {Value(property)}; break;");
                 index++;
             }
 
             writer.Line($"default: {Unknown(model.Additional)}; break;");
         }
     }
-
-    /// <summary>A chosen name may be that of a local of the constructor.</summary>
-    private static string Member(CodeProperty property) =>
-        char.IsUpper(property.Name[0]) ? property.Name : "this." + property.Name;
 
     private static string Value(CodeProperty property)
     {
