@@ -16,7 +16,9 @@ internal static class EnumEmitter
             {
                 writer.Line();
                 DocsEmitter.Emit(writer, member.Docs);
-                writer.Line($"public static {known.Name} {member.Name} {{ get; }} = new({type.Literal(member.Value, member.IsText)});");
+                // A JsonElement is parsed once; what C# has literals for needs no static constructor.
+                var accessor = known.Value == CodeEnumValue.Mixed ? "{ get; } =" : "=>";
+                writer.Line($"public static {known.Name} {member.Name} {accessor} new({type.Literal(member.Value, member.IsText)});");
             }
 
             writer.Line();

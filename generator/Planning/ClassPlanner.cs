@@ -83,7 +83,7 @@ internal sealed class ClassPlanner(
             Local = CSharpNames.Escaped(locals.Claim(Identifier.Camel(name))),
             Type = type,
             Presence = Presence(property, type),
-            Docs = DocsPlanner.Property(property, types.Target(property.Schema).Notes, at),
+            Docs = DocsPlanner.Property(property, types.Target(property.Schema).Notes, owner is null ? null : at),
         };
     }
 

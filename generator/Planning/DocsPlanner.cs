@@ -12,15 +12,25 @@ internal static class DocsPlanner
         return Docs(Words(schema.Notes.Description) ?? fallback, remarks, schema.Notes.IsDeprecated);
     }
 
-    public static CodeDocs Property(ContractProperty property, SchemaNotes target, string pointer)
+    /// <param name="property">The property.</param>
+    /// <param name="target">What is said of the schema that it refers to.</param>
+    /// <param name="pointer">Its place; null where it stands among the properties of the schema whose class has it.</param>
+    public static CodeDocs Property(ContractProperty property, SchemaNotes target, string? pointer)
     {
         var notes = property.Schema.Notes;
-        var remarks = new List<string> { $"JSON property `{property.Name}`, schema {pointer}." };
+        var description = Words(notes.Description) ?? Words(target.Description);
+        var remarks = new List<string>();
+        if (pointer is not null)
+        {
+            remarks.Add($"JSON property `{property.Name}`, schema {pointer}.");
+        }
+        else if (description is not null)
+        {
+            remarks.Add($"JSON property `{property.Name}`.");
+        }
+
         AddNotes(remarks, notes);
-        return Docs(
-            Words(notes.Description) ?? Words(target.Description) ?? $"The property `{property.Name}`.",
-            remarks,
-            notes.IsDeprecated || target.IsDeprecated);
+        return Docs(description ?? $"The JSON property `{property.Name}`.", remarks, notes.IsDeprecated || target.IsDeprecated);
     }
 
     public static CodeDocs Operation(ContractOperation operation)

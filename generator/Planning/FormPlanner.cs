@@ -55,7 +55,7 @@ internal sealed class FormPlanner(TypePlanner types, ContractContent content)
             IsRequired = property.IsDemanded,
             ContentType = field?.ContentType,
             Form = field?.Form,
-            Docs = DocsPlanner.Property(property, types.Target(property.Schema).Notes, at),
+            Docs = DocsPlanner.Property(property, types.Target(property.Schema).Notes, null),
         };
     }
 

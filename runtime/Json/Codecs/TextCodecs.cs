@@ -6,8 +6,16 @@ namespace KaptureContracts.Runtime.Json;
 public readonly struct StringCodec : IJsonCodec<string>
 {
     /// <inheritdoc/>
-    public static string Read(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw JsonRead.Mismatch(ref reader, "a string");
+    public static string Read(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            throw JsonRead.Mismatch(ref reader, "a string");
+        }
+
+        // Servers send many empty strings for "not set".
+        return reader.ValueSpan.IsEmpty && !reader.HasValueSequence ? "" : reader.GetString()!;
+    }
 
     /// <inheritdoc/>
     public static void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);

@@ -36,18 +36,15 @@ public readonly struct ZonelessDateTimeCodec<TFormat> : IJsonCodec<DateTimeOffse
             throw JsonRead.Mismatch(ref reader, "a date string");
         }
 
-        var length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
-        Span<char> text = length <= LongestText ? stackalloc char[LongestText] : new char[length];
-        text = text[..reader.CopyString(text)];
-        if (text.IsEmpty && TFormat.EmptyIsNull)
+        if (!reader.HasValueSequence
+            && !reader.ValueIsEscaped
+            && FixedWidthDateTime.TryParse(reader.ValueSpan, TFormat.Format, out var plain)
+            && TryAttachOffset(plain, out var moment))
         {
-            return null;
+            return moment;
         }
 
-        return DateTime.TryParseExact(text, TFormat.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
-            && TryAttachOffset(value, out var result)
-            ? result
-            : throw JsonRead.BadValue($"a date of the form {TFormat.Format}");
+        return ReadByFormat(ref reader);
     }
 
     /// <inheritdoc/>
@@ -68,8 +65,15 @@ public readonly struct ZonelessDateTimeCodec<TFormat> : IJsonCodec<DateTimeOffse
                     $"The contract writes dates without a zone, at UTC{Sign}{TFormat.Offset:hh\\:mm}: there, {moment:O} is beyond the calendar."));
         }
 
-        Span<char> text = stackalloc char[LongestText];
         var local = moment.ToOffset(TFormat.Offset);
+        Span<byte> digits = stackalloc byte[LongestText];
+        if (FixedWidthDateTime.TryFormat(local.DateTime, TFormat.Format, digits))
+        {
+            writer.WriteStringValue(digits[..TFormat.Format.Length]);
+            return;
+        }
+
+        Span<char> text = stackalloc char[LongestText];
         if (local.TryFormat(text, out var length, TFormat.Format, CultureInfo.InvariantCulture))
         {
             writer.WriteStringValue(text[..length]);
@@ -77,6 +81,22 @@ public readonly struct ZonelessDateTimeCodec<TFormat> : IJsonCodec<DateTimeOffse
         }
 
         writer.WriteStringValue(local.ToString(TFormat.Format, CultureInfo.InvariantCulture));
+    }
+
+    private static DateTimeOffset? ReadByFormat(ref Utf8JsonReader reader)
+    {
+        var length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
+        Span<char> text = length <= LongestText ? stackalloc char[LongestText] : new char[length];
+        text = text[..reader.CopyString(text)];
+        if (text.IsEmpty && TFormat.EmptyIsNull)
+        {
+            return null;
+        }
+
+        return DateTime.TryParseExact(text, TFormat.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
+            && TryAttachOffset(value, out var result)
+            ? result
+            : throw JsonRead.BadValue($"a date of the form {TFormat.Format}");
     }
 
     private static string Sign => TFormat.Offset < TimeSpan.Zero ? "-" : "+";
