@@ -34,11 +34,11 @@ public sealed partial class Failure : global::KaptureContracts.Runtime.Json.IJso
     }
 
     /// <summary>The reason for the refusal, for example <c>title is missing</c>.</summary>
-    /// <remarks>JSON property <c>message</c>, schema #/components/schemas/Failure/properties/message.</remarks>
+    /// <remarks>JSON property <c>message</c>.</remarks>
     public required string Message { get; init; }
 
     /// <summary>Tells that the call failed.</summary>
-    /// <remarks>JSON property <c>status</c>, schema #/components/schemas/Failure/properties/status.</remarks>
+    /// <remarks>JSON property <c>status</c>.</remarks>
     public global::Kapture.FailureStatus Status { get; init; } = new("failed");
 
     /// <summary>Properties that the contract does not name: kept when reading, written after the others.</summary>
@@ -90,7 +90,7 @@ public readonly struct FailureStatus : global::System.IEquatable<FailureStatus>
     public FailureStatus(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>failed</c>.</summary>
-    public static FailureStatus Failed { get; } = new("failed");
+    public static FailureStatus Failed => new("failed");
 
     /// <summary>The value as it stands in JSON.</summary>
     public string Value => _value ?? "";

@@ -41,21 +41,21 @@ public sealed partial class NewTicket : global::KaptureContracts.Runtime.Json.IJ
 
     /// <summary>The title of the ticket. Kapture refuses a ticket whose title is missing or empty.</summary>
     /// <remarks>
-    /// JSON property <c>title</c>, schema #/components/schemas/NewTicket/properties/title.
+    /// JSON property <c>title</c>.
     /// The server checks: minLength: 1.
     /// </remarks>
     public required string Title { get; init; }
 
     /// <summary>The description of the ticket. An empty string stands for "not given".</summary>
-    /// <remarks>JSON property <c>ticket_details</c>, schema #/components/schemas/NewTicket/properties/ticket_details.</remarks>
+    /// <remarks>JSON property <c>ticket_details</c>.</remarks>
     public string? TicketDetails { get; init; }
 
     /// <summary>The closure date of the ticket. An empty string stands for "not given".</summary>
-    /// <remarks>JSON property <c>due_date</c>, schema #/components/schemas/NewTicket/properties/due_date.</remarks>
+    /// <remarks>JSON property <c>due_date</c>.</remarks>
     public global::System.DateTimeOffset? DueDate { get; init; }
 
     /// <summary>The e-mail address of the customer to be tagged in the ticket. An empty string stands for "not given".</summary>
-    /// <remarks>JSON property <c>email_id</c>, schema #/components/schemas/NewTicket/properties/email_id.</remarks>
+    /// <remarks>JSON property <c>email_id</c>.</remarks>
     public string? EmailId { get; init; }
 
     /// <summary>Properties that the contract does not name: kept when reading, written after the others.</summary>

@@ -90,238 +90,238 @@ public sealed partial class Ticket : global::KaptureContracts.Runtime.Json.IJson
     }
 
     /// <summary>Kapture's internal number of the ticket. Customers and agents know the ticket by <c>ticketId</c> instead.</summary>
-    /// <remarks>JSON property <c>id</c>, schema #/components/schemas/Ticket/properties/id.</remarks>
+    /// <remarks>JSON property <c>id</c>.</remarks>
     public required long Id { get; init; }
 
     /// <summary>The code of the channel that the ticket came in by, for example <c>O</c>; <c>typeName</c> holds its name.</summary>
-    /// <remarks>JSON property <c>type</c>, schema #/components/schemas/Ticket/properties/type.</remarks>
+    /// <remarks>JSON property <c>type</c>.</remarks>
     public string? Type { get; init; }
 
     /// <summary>The customer's e-mail address.</summary>
-    /// <remarks>JSON property <c>email</c>, schema #/components/schemas/Ticket/properties/email.</remarks>
+    /// <remarks>JSON property <c>email</c>.</remarks>
     public string? Email { get; init; }
 
     /// <summary>The customer's phone number.</summary>
-    /// <remarks>JSON property <c>phone</c>, schema #/components/schemas/Ticket/properties/phone.</remarks>
+    /// <remarks>JSON property <c>phone</c>.</remarks>
     public string? Phone { get; init; }
 
     /// <summary>
     /// The code of the ticket's state, for example <c>P</c> for pending; <c>statusName</c> holds its name. Says nothing about whether
     /// the call succeeded.
     /// </summary>
-    /// <remarks>JSON property <c>status</c>, schema #/components/schemas/Ticket/properties/status.</remarks>
+    /// <remarks>JSON property <c>status</c>.</remarks>
     public required string Status { get; init; }
 
     /// <summary>The id of the order that the ticket is about.</summary>
-    /// <remarks>JSON property <c>orderId</c>, schema #/components/schemas/Ticket/properties/orderId.</remarks>
+    /// <remarks>JSON property <c>orderId</c>.</remarks>
     public string? OrderId { get; init; }
 
     /// <summary>The key of the queue that the ticket is in; <c>queueName</c> holds its name.</summary>
-    /// <remarks>JSON property <c>queueKey</c>, schema #/components/schemas/Ticket/properties/queueKey.</remarks>
+    /// <remarks>JSON property <c>queueKey</c>.</remarks>
     public string? QueueKey { get; init; }
 
     /// <summary>The id of the ticket, the same as <c>ticket_id</c> at the root of the answer. A string of digits.</summary>
-    /// <remarks>JSON property <c>ticketId</c>, schema #/components/schemas/Ticket/properties/ticketId.</remarks>
+    /// <remarks>JSON property <c>ticketId</c>.</remarks>
     public required string TicketId { get; init; }
 
     /// <summary>The number of the folder that the ticket is filed in.</summary>
-    /// <remarks>JSON property <c>folderId</c>, schema #/components/schemas/Ticket/properties/folderId.</remarks>
+    /// <remarks>JSON property <c>folderId</c>.</remarks>
     public long? FolderId { get; init; }
 
     /// <summary>The description of the ticket.</summary>
-    /// <remarks>JSON property <c>detail</c>, schema #/components/schemas/Ticket/properties/detail.</remarks>
+    /// <remarks>JSON property <c>detail</c>.</remarks>
     public string? Detail { get; init; }
 
     /// <summary>Whether no agent has read the ticket yet.</summary>
-    /// <remarks>JSON property <c>isUnread</c>, schema #/components/schemas/Ticket/properties/isUnread.</remarks>
+    /// <remarks>JSON property <c>isUnread</c>.</remarks>
     public bool? IsUnread { get; init; }
 
     /// <summary>Whether the ticket has exceeded the time that its service level agreement allows.</summary>
-    /// <remarks>JSON property <c>isOutOfSLA</c>, schema #/components/schemas/Ticket/properties/isOutOfSLA.</remarks>
+    /// <remarks>JSON property <c>isOutOfSLA</c>.</remarks>
     public bool? IsOutOfSla { get; init; }
 
     /// <summary>The priority of the ticket.</summary>
-    /// <remarks>JSON property <c>priority</c>, schema #/components/schemas/Ticket/properties/priority.</remarks>
+    /// <remarks>JSON property <c>priority</c>.</remarks>
     public int? Priority { get; init; }
 
     /// <summary>Whether the customer is to be called back.</summary>
-    /// <remarks>JSON property <c>isCallBack</c>, schema #/components/schemas/Ticket/properties/isCallBack.</remarks>
+    /// <remarks>JSON property <c>isCallBack</c>.</remarks>
     public bool? IsCallBack { get; init; }
 
     /// <summary>The number of the employee who created the ticket; 0 when it came in from another source.</summary>
-    /// <remarks>JSON property <c>creatorId</c>, schema #/components/schemas/Ticket/properties/creatorId.</remarks>
+    /// <remarks>JSON property <c>creatorId</c>.</remarks>
     public long? CreatorId { get; init; }
 
     /// <summary>The number of the enquiry that the ticket belongs to.</summary>
-    /// <remarks>JSON property <c>enquiryId</c>, schema #/components/schemas/Ticket/properties/enquiryId.</remarks>
+    /// <remarks>JSON property <c>enquiryId</c>.</remarks>
     public long? EnquiryId { get; init; }
 
     /// <summary>The number of the customer's contact record.</summary>
-    /// <remarks>JSON property <c>contactId</c>, schema #/components/schemas/Ticket/properties/contactId.</remarks>
+    /// <remarks>JSON property <c>contactId</c>.</remarks>
     public long? ContactId { get; init; }
 
     /// <summary>The code of the ticket's sub-state, for example <c>US</c>; <c>substatusName</c> holds its name.</summary>
-    /// <remarks>JSON property <c>substatus</c>, schema #/components/schemas/Ticket/properties/substatus.</remarks>
+    /// <remarks>JSON property <c>substatus</c>.</remarks>
     public string? Substatus { get; init; }
 
     /// <summary>The number of the product that the ticket is about; <c>productName</c> holds its name.</summary>
-    /// <remarks>JSON property <c>productId</c>, schema #/components/schemas/Ticket/properties/productId.</remarks>
+    /// <remarks>JSON property <c>productId</c>.</remarks>
     public long? ProductId { get; init; }
 
     /// <summary>The id of the order in the connected ERP system.</summary>
-    /// <remarks>JSON property <c>erpOrderId</c>, schema #/components/schemas/Ticket/properties/erpOrderId.</remarks>
+    /// <remarks>JSON property <c>erpOrderId</c>.</remarks>
     public string? ErpOrderId { get; init; }
 
     /// <summary>The number of the record that the ticket refers to.</summary>
-    /// <remarks>JSON property <c>referenceId</c>, schema #/components/schemas/Ticket/properties/referenceId.</remarks>
+    /// <remarks>JSON property <c>referenceId</c>.</remarks>
     public long? ReferenceId { get; init; }
 
     /// <summary>The e-mail address of the ticket itself.</summary>
-    /// <remarks>JSON property <c>ticketEmail</c>, schema #/components/schemas/Ticket/properties/ticketEmail.</remarks>
+    /// <remarks>JSON property <c>ticketEmail</c>.</remarks>
     public string? TicketEmail { get; init; }
 
     /// <summary>The number of the employee to whom the ticket is assigned; 0 when it is not assigned.</summary>
-    /// <remarks>JSON property <c>assignedToId</c>, schema #/components/schemas/Ticket/properties/assignedToId.</remarks>
+    /// <remarks>JSON property <c>assignedToId</c>.</remarks>
     public long? AssignedToId { get; init; }
 
     /// <summary>The number of the ticket's pending task.</summary>
-    /// <remarks>JSON property <c>pendingTaskId</c>, schema #/components/schemas/Ticket/properties/pendingTaskId.</remarks>
+    /// <remarks>JSON property <c>pendingTaskId</c>.</remarks>
     public long? PendingTaskId { get; init; }
 
     /// <summary>The number of the agency brief that belongs to the ticket.</summary>
-    /// <remarks>JSON property <c>agencyBriefId</c>, schema #/components/schemas/Ticket/properties/agencyBriefId.</remarks>
+    /// <remarks>JSON property <c>agencyBriefId</c>.</remarks>
     public long? AgencyBriefId { get; init; }
 
     /// <summary>The customer's user id on Twitter.</summary>
-    /// <remarks>JSON property <c>twitterUserId</c>, schema #/components/schemas/Ticket/properties/twitterUserId.</remarks>
+    /// <remarks>JSON property <c>twitterUserId</c>.</remarks>
     public string? TwitterUserId { get; init; }
 
     /// <summary>The customer's user id on Facebook.</summary>
-    /// <remarks>JSON property <c>facebookUserId</c>, schema #/components/schemas/Ticket/properties/facebookUserId.</remarks>
+    /// <remarks>JSON property <c>facebookUserId</c>.</remarks>
     public string? FacebookUserId { get; init; }
 
     /// <summary>The file attached to the ticket.</summary>
-    /// <remarks>JSON property <c>associativefile</c>, schema #/components/schemas/Ticket/properties/associativefile.</remarks>
+    /// <remarks>JSON property <c>associativefile</c>.</remarks>
     public string? AssociativeFile { get; init; }
 
     /// <summary>The name of the ticket's state, for example <c>Pending</c>; <c>status</c> holds its code.</summary>
-    /// <remarks>JSON property <c>statusName</c>, schema #/components/schemas/Ticket/properties/statusName.</remarks>
+    /// <remarks>JSON property <c>statusName</c>.</remarks>
     public string? StatusName { get; init; }
 
     /// <summary>The feedback that the customer gave on the ticket, as a number.</summary>
-    /// <remarks>JSON property <c>customerFeedback</c>, schema #/components/schemas/Ticket/properties/customerFeedback.</remarks>
+    /// <remarks>JSON property <c>customerFeedback</c>.</remarks>
     public int? CustomerFeedback { get; init; }
 
     /// <summary>The id of the Play Store review that the ticket came from.</summary>
-    /// <remarks>JSON property <c>playStoreReviewId</c>, schema #/components/schemas/Ticket/properties/playStoreReviewId.</remarks>
+    /// <remarks>JSON property <c>playStoreReviewId</c>.</remarks>
     public string? PlayStoreReviewId { get; init; }
 
     /// <summary>The number of the last conversation on the ticket.</summary>
-    /// <remarks>JSON property <c>lastConversationId</c>, schema #/components/schemas/Ticket/properties/lastConversationId.</remarks>
+    /// <remarks>JSON property <c>lastConversationId</c>.</remarks>
     public long? LastConversationId { get; init; }
 
     /// <summary>The code of the channel of the last conversation, for example <c>O</c>; <c>lastConversationTypeName</c> holds its name.</summary>
-    /// <remarks>JSON property <c>lastConversationType</c>, schema #/components/schemas/Ticket/properties/lastConversationType.</remarks>
+    /// <remarks>JSON property <c>lastConversationType</c>.</remarks>
     public string? LastConversationType { get; init; }
 
     /// <summary>When the last conversation took place, in milliseconds since 1970-01-01T00:00:00Z.</summary>
-    /// <remarks>JSON property <c>lastConversationTime</c>, schema #/components/schemas/Ticket/properties/lastConversationTime.</remarks>
+    /// <remarks>JSON property <c>lastConversationTime</c>.</remarks>
     public long? LastConversationTime { get; init; }
 
     /// <summary>When the ticket was created.</summary>
-    /// <remarks>JSON property <c>date</c>, schema #/components/schemas/Ticket/properties/date.</remarks>
+    /// <remarks>JSON property <c>date</c>.</remarks>
     public global::System.DateTimeOffset? Date { get; init; }
 
     /// <summary>How many conversations the ticket has.</summary>
-    /// <remarks>JSON property <c>totalConversationCount</c>, schema #/components/schemas/Ticket/properties/totalConversationCount.</remarks>
+    /// <remarks>JSON property <c>totalConversationCount</c>.</remarks>
     public int? TotalConversationCount { get; init; }
 
     /// <summary>The title of the ticket's task; the title of the ticket to begin with.</summary>
-    /// <remarks>JSON property <c>taskTitle</c>, schema #/components/schemas/Ticket/properties/taskTitle.</remarks>
+    /// <remarks>JSON property <c>taskTitle</c>.</remarks>
     public string? TaskTitle { get; init; }
 
     /// <summary>The name of the channel that the ticket came in by, for example <c>Mobile App</c>; <c>type</c> holds its code.</summary>
-    /// <remarks>JSON property <c>typeName</c>, schema #/components/schemas/Ticket/properties/typeName.</remarks>
+    /// <remarks>JSON property <c>typeName</c>.</remarks>
     public string? TypeName { get; init; }
 
     /// <summary>When the ticket's task is due.</summary>
-    /// <remarks>JSON property <c>taskEnddate</c>, schema #/components/schemas/Ticket/properties/taskEnddate.</remarks>
+    /// <remarks>JSON property <c>taskEnddate</c>.</remarks>
     public global::System.DateTimeOffset? TaskEndDate { get; init; }
 
     /// <summary>When the ticket was last followed up.</summary>
-    /// <remarks>JSON property <c>lastFollowUp</c>, schema #/components/schemas/Ticket/properties/lastFollowUp.</remarks>
+    /// <remarks>JSON property <c>lastFollowUp</c>.</remarks>
     public global::System.DateTimeOffset? LastFollowUp { get; init; }
 
     /// <summary>When the ticket is to be followed up next.</summary>
-    /// <remarks>JSON property <c>nextFollowUp</c>, schema #/components/schemas/Ticket/properties/nextFollowUp.</remarks>
+    /// <remarks>JSON property <c>nextFollowUp</c>.</remarks>
     public global::System.DateTimeOffset? NextFollowUp { get; init; }
 
     /// <summary>The name of the ticket's sub-state, for example <c>Unattended</c>; <c>substatus</c> holds its code.</summary>
-    /// <remarks>JSON property <c>substatusName</c>, schema #/components/schemas/Ticket/properties/substatusName.</remarks>
+    /// <remarks>JSON property <c>substatusName</c>.</remarks>
     public string? SubstatusName { get; init; }
 
     /// <summary>The customer's phone number in encrypted form.</summary>
-    /// <remarks>JSON property <c>encryptedPhone</c>, schema #/components/schemas/Ticket/properties/encryptedPhone.</remarks>
+    /// <remarks>JSON property <c>encryptedPhone</c>.</remarks>
     public string? EncryptedPhone { get; init; }
 
     /// <summary>The customer's e-mail address in encrypted form.</summary>
-    /// <remarks>JSON property <c>encryptedEmail</c>, schema #/components/schemas/Ticket/properties/encryptedEmail.</remarks>
+    /// <remarks>JSON property <c>encryptedEmail</c>.</remarks>
     public string? EncryptedEmail { get; init; }
 
     /// <summary>The name of the channel of the last conversation, for example <c>Mobile App</c>; <c>lastConversationType</c> holds its code.</summary>
-    /// <remarks>JSON property <c>lastConversationTypeName</c>, schema #/components/schemas/Ticket/properties/lastConversationTypeName.</remarks>
+    /// <remarks>JSON property <c>lastConversationTypeName</c>.</remarks>
     public string? LastConversationTypeName { get; init; }
 
     /// <summary>The path of the ticket's page in Kapture, without the host. <c>ticket_url</c> at the root of the answer is the full URL.</summary>
-    /// <remarks>JSON property <c>ticketURL</c>, schema #/components/schemas/Ticket/properties/ticketURL.</remarks>
+    /// <remarks>JSON property <c>ticketURL</c>.</remarks>
     public string? TicketUrl { get; init; }
 
     /// <summary>The path, without the host, of the ticket's page for whoever created the ticket.</summary>
-    /// <remarks>JSON property <c>ticketCreatorURL</c>, schema #/components/schemas/Ticket/properties/ticketCreatorURL.</remarks>
+    /// <remarks>JSON property <c>ticketCreatorURL</c>.</remarks>
     public string? TicketCreatorUrl { get; init; }
 
     /// <summary>Whether the ticket is escalated.</summary>
-    /// <remarks>JSON property <c>isEscalated</c>, schema #/components/schemas/Ticket/properties/isEscalated.</remarks>
+    /// <remarks>JSON property <c>isEscalated</c>.</remarks>
     public bool? IsEscalated { get; init; }
 
     /// <summary>The names of the folders that the ticket is in, for example <c>Inbox</c>.</summary>
-    /// <remarks>JSON property <c>folders</c>, schema #/components/schemas/Ticket/properties/folders.</remarks>
+    /// <remarks>JSON property <c>folders</c>.</remarks>
     public global::System.Collections.Generic.IReadOnlyList<string>? Folders { get; init; }
 
     /// <summary>The name of the queue that the ticket is in; <c>queueKey</c> holds its key.</summary>
-    /// <remarks>JSON property <c>queueName</c>, schema #/components/schemas/Ticket/properties/queueName.</remarks>
+    /// <remarks>JSON property <c>queueName</c>.</remarks>
     public string? QueueName { get; init; }
 
     /// <summary>The name of the employee who created the ticket.</summary>
-    /// <remarks>JSON property <c>creatorName</c>, schema #/components/schemas/Ticket/properties/creatorName.</remarks>
+    /// <remarks>JSON property <c>creatorName</c>.</remarks>
     public string? CreatorName { get; init; }
 
     /// <summary>The colour in which Kapture shows the ticket's folder, for example <c>red</c>.</summary>
-    /// <remarks>JSON property <c>folderColor</c>, schema #/components/schemas/Ticket/properties/folderColor.</remarks>
+    /// <remarks>JSON property <c>folderColor</c>.</remarks>
     public string? FolderColor { get; init; }
 
     /// <summary>The name of the employee to whom the ticket is assigned.</summary>
-    /// <remarks>JSON property <c>assignedToName</c>, schema #/components/schemas/Ticket/properties/assignedToName.</remarks>
+    /// <remarks>JSON property <c>assignedToName</c>.</remarks>
     public string? AssignedToName { get; init; }
 
     /// <summary>The phone number of the employee to whom the ticket is assigned.</summary>
-    /// <remarks>JSON property <c>assignedToPhone</c>, schema #/components/schemas/Ticket/properties/assignedToPhone.</remarks>
+    /// <remarks>JSON property <c>assignedToPhone</c>.</remarks>
     public string? AssignedToPhone { get; init; }
 
     /// <summary>The e-mail address of the employee to whom the ticket is assigned.</summary>
-    /// <remarks>JSON property <c>assignedToEmail</c>, schema #/components/schemas/Ticket/properties/assignedToEmail.</remarks>
+    /// <remarks>JSON property <c>assignedToEmail</c>.</remarks>
     public string? AssignedToEmail { get; init; }
 
     /// <summary>The id of the ticket that this ticket was merged into.</summary>
-    /// <remarks>JSON property <c>mergeTicketId</c>, schema #/components/schemas/Ticket/properties/mergeTicketId.</remarks>
+    /// <remarks>JSON property <c>mergeTicketId</c>.</remarks>
     public string? MergeTicketId { get; init; }
 
     /// <summary>The stock keeping unit of the product that the ticket is about.</summary>
-    /// <remarks>JSON property <c>skuCode</c>, schema #/components/schemas/Ticket/properties/skuCode.</remarks>
+    /// <remarks>JSON property <c>skuCode</c>.</remarks>
     public string? SkuCode { get; init; }
 
     /// <summary>The name of the product that the ticket is about.</summary>
-    /// <remarks>JSON property <c>productName</c>, schema #/components/schemas/Ticket/properties/productName.</remarks>
+    /// <remarks>JSON property <c>productName</c>.</remarks>
     public string? ProductName { get; init; }
 
     /// <summary>Properties that the contract does not name: kept when reading, written after the others.</summary>

@@ -41,42 +41,42 @@ public sealed partial class TicketCreated : global::KaptureContracts.Runtime.Jso
     }
 
     /// <summary>The created ticket as Kapture stores it. An empty string or a 0 stands for "not set".</summary>
-    /// <remarks>JSON property <c>ticket</c>, schema #/components/schemas/TicketCreated/properties/ticket.</remarks>
+    /// <remarks>JSON property <c>ticket</c>.</remarks>
     public required global::Kapture.Ticket Ticket { get; init; }
 
     /// <summary>Further fields of the ticket, free in name and form; empty when there are none.</summary>
-    /// <remarks>JSON property <c>Additional_details</c>, schema #/components/schemas/TicketCreated/properties/Additional_details.</remarks>
+    /// <remarks>JSON property <c>Additional_details</c>.</remarks>
     public global::System.Text.Json.Nodes.JsonObject? AdditionalDetails { get; init; }
 
     /// <summary>The closure date of the ticket. Kapture sets one when the request gave none.</summary>
-    /// <remarks>JSON property <c>due_date</c>, schema #/components/schemas/TicketCreated/properties/due_date.</remarks>
+    /// <remarks>JSON property <c>due_date</c>.</remarks>
     public global::System.DateTimeOffset? DueDate { get; init; }
 
     /// <summary>The title of the ticket, as it was sent.</summary>
-    /// <remarks>JSON property <c>title</c>, schema #/components/schemas/TicketCreated/properties/title.</remarks>
+    /// <remarks>JSON property <c>title</c>.</remarks>
     public required string Title { get; init; }
 
     /// <summary>The number of the customer tagged in the ticket; 0 when there is none.</summary>
-    /// <remarks>JSON property <c>customer_id</c>, schema #/components/schemas/TicketCreated/properties/customer_id.</remarks>
+    /// <remarks>JSON property <c>customer_id</c>.</remarks>
     public long? CustomerId { get; init; }
 
     /// <summary>
     /// The id of the ticket: the one to keep, to show and to look the ticket up with. A string of digits; do not read it as a
     /// number.
     /// </summary>
-    /// <remarks>JSON property <c>ticket_id</c>, schema #/components/schemas/TicketCreated/properties/ticket_id.</remarks>
+    /// <remarks>JSON property <c>ticket_id</c>.</remarks>
     public required string TicketId { get; init; }
 
     /// <summary>The same id as in <c>ticket_id</c>. Kapture sends it under both names; prefer <c>ticket_id</c>.</summary>
-    /// <remarks>JSON property <c>Ticket Id</c>, schema #/components/schemas/TicketCreated/properties/Ticket Id.</remarks>
+    /// <remarks>JSON property <c>Ticket Id</c>.</remarks>
     public required string TicketIdAlias { get; init; }
 
     /// <summary>The full URL of the ticket's page in Kapture, for agents who are signed in.</summary>
-    /// <remarks>JSON property <c>ticket_url</c>, schema #/components/schemas/TicketCreated/properties/ticket_url.</remarks>
+    /// <remarks>JSON property <c>ticket_url</c>.</remarks>
     public required string TicketUrl { get; init; }
 
     /// <summary>Tells that the call succeeded. The state of the ticket itself is <c>ticket.status</c>.</summary>
-    /// <remarks>JSON property <c>status</c>, schema #/components/schemas/TicketCreated/properties/status.</remarks>
+    /// <remarks>JSON property <c>status</c>.</remarks>
     public global::Kapture.TicketCreatedStatus Status { get; init; } = new("success");
 
     /// <summary>Properties that the contract does not name: kept when reading, written after the others.</summary>
@@ -154,7 +154,7 @@ public readonly struct TicketCreatedStatus : global::System.IEquatable<TicketCre
     public TicketCreatedStatus(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
 
     /// <summary>The value <c>success</c>.</summary>
-    public static TicketCreatedStatus Success { get; } = new("success");
+    public static TicketCreatedStatus Success => new("success");
 
     /// <summary>The value as it stands in JSON.</summary>
     public string Value => _value ?? "";
