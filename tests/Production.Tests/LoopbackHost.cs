@@ -34,8 +34,8 @@ internal sealed class LoopbackHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        _listener.Stop();
         await _serving;
+        _listener.Stop();
         _stopping.Dispose();
         _listener.Dispose();
     }
@@ -50,7 +50,7 @@ internal sealed class LoopbackHost : IAsyncDisposable
                 await AnswerAsync(client.GetStream());
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             // The test is over.
         }

@@ -53,6 +53,16 @@ internal sealed class Listening : ILoggerProvider
         .. Lines.Select(line => line.ToString()),
     ];
 
+    /// <summary>All that was heard since the last time, as text; it is forgotten.</summary>
+    public IReadOnlyList<string> Drain()
+    {
+        var texts = Texts().ToArray();
+        Activities.Clear();
+        Measurements.Clear();
+        Lines.Clear();
+        return texts;
+    }
+
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, Lines);
 
     public void Dispose()
