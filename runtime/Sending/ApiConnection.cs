@@ -44,7 +44,7 @@ public sealed class ApiConnection : IDisposable
         _client = client;
         _server = address;
         _address = AddressOf(address);
-        _logger = options.LoggerFactory?.CreateLogger(CallLog.Category);
+        _logger = options.LoggerFactory?.CreateLogger(ApiTelemetry.LogCategory);
         _maxResponseBytes = Math.Min(options.MaxResponseBytes, Array.MaxLength - 1);
     }
 

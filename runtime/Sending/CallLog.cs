@@ -5,9 +5,6 @@ namespace KaptureContracts.Runtime;
 /// <summary>The lines about calls. No credential, no body, no value of a parameter, no word that the server chose.</summary>
 internal static partial class CallLog
 {
-    /// <summary>The category, which a configuration of logging names.</summary>
-    public const string Category = "KaptureContracts.Client";
-
     [LoggerMessage(1, LogLevel.Information, "{Operation} at {Host}:{Port} answered HTTP {Status}, {Case} ({Outcome}), after {Milliseconds} ms")]
     public static partial void Answered(
         ILogger logger, string operation, string host, int port, string status, string @case, ApiOutcome outcome, double milliseconds);

@@ -11,10 +11,8 @@ namespace KaptureContracts.Runtime;
 /// </summary>
 internal readonly struct CallTelemetry : IDisposable
 {
-    public const string SourceName = "KaptureContracts";
-
-    private static readonly ActivitySource Source = new(SourceName);
-    private static readonly Meter Meter = new(SourceName);
+    private static readonly ActivitySource Source = new(ApiTelemetry.SourceName);
+    private static readonly Meter Meter = new(ApiTelemetry.MeterName);
 
     /// <summary>The buckets that the conventions advise for HTTP.</summary>
     private static readonly InstrumentAdvice<double> Buckets = new()

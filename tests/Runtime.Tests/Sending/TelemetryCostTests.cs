@@ -20,7 +20,7 @@ public sealed class TelemetryCostTests
         // The measure itself: with a listener there is something to see.
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == CallTelemetry.SourceName,
+            ShouldListenTo = source => source.Name == ApiTelemetry.SourceName,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
         };
         ActivitySource.AddActivityListener(listener);
