@@ -29,6 +29,11 @@ internal static class ApiHttpClients
     /// </summary>
     private static void StayWithHost(HttpMessageHandler handler)
     {
+        while (handler is DelegatingHandler { InnerHandler: { } inner })
+        {
+            handler = inner;
+        }
+
         switch (handler)
         {
             case SocketsHttpHandler { AllowAutoRedirect: true } sockets:

@@ -22,7 +22,7 @@ public sealed class RetryTests
     {
         await using var kapture = KaptureMockServer.Start();
         kapture.AnswerNext(new() { Fault = fault, Duration = TimeSpan.FromMinutes(1) });
-        await using var provider = Provider(kapture, _ => new SocketsHttpHandler());
+        await using var provider = Provider(kapture, _ => new SocketsHttpHandler(), TimeSpan.FromSeconds(fault == MockFault.Stall ? 3 : 60));
 
         var exception = await Record.ExceptionAsync(async () =>
         {
@@ -118,11 +118,11 @@ public sealed class RetryTests
         Assert.Equal(3, handler.Sent.Count);
     }
 
-    private static ServiceProvider Provider(KaptureMockServer kapture, Func<IServiceProvider, HttpMessageHandler> handler)
+    private static ServiceProvider Provider(KaptureMockServer kapture, Func<IServiceProvider, HttpMessageHandler> handler, TimeSpan? timeout = null)
     {
         var services = new ServiceCollection();
         services.AddKaptureClient(options => (options.BaseAddress, options.Token) = (kapture.Url, kapture.Token))
-            .ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(2))
+            .ConfigureHttpClient(http => http.Timeout = timeout ?? TimeSpan.FromMinutes(1))
             .ConfigurePrimaryHttpMessageHandler(handler)
             .AddRetryOfWhatWasNotSent();
         return services.BuildServiceProvider();

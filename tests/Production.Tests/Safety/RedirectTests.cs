@@ -47,7 +47,11 @@ public sealed class RedirectTests
     [Fact]
     public async Task AHandlerThatIsPutUnderARegisteredClientFollowsNoneEither()
     {
-        foreach (var handler in new Func<HttpMessageHandler>[] { () => new SocketsHttpHandler(), () => new HttpClientHandler() })
+        var handlers = new Func<HttpMessageHandler>[]
+        {
+            () => new SocketsHttpHandler(), () => new HttpClientHandler(), () => new PassingHandler { InnerHandler = new SocketsHttpHandler() },
+        };
+        foreach (var handler in handlers)
         {
             await using var elsewhere = new LoopbackHost(Answer, "127.0.0.2");
             await using var host = Redirecting("307 Temporary Redirect", elsewhere.Address);
@@ -100,6 +104,8 @@ public sealed class RedirectTests
 
     private static LoopbackHost Redirecting(string status, Uri elsewhere) =>
         new($"HTTP/1.1 {status}\nLocation: {elsewhere}stolen\nContent-Length: 0\nConnection: close\n\n");
+
+    private sealed class PassingHandler : DelegatingHandler;
 
     private static async Task ExpectRedirectAsync(IKaptureClient client, string status, LoopbackHost host, LoopbackHost elsewhere)
     {

@@ -29,7 +29,7 @@ public sealed class TimeoutTests
     {
         await using var host = new LoopbackHost(
             "HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 100\n\n{\"status\": \"success\", \"ticket_id\": \"4711\",", isOpenEnded: true);
-        await using var provider = Provider(host.Address, "token", TimeSpan.FromSeconds(1));
+        await using var provider = Provider(host.Address, "token", TimeSpan.FromSeconds(5));
 
         var result = await provider.GetRequiredService<IKaptureClient>().AddTicketAsync(Ticket, TestContext.Current.CancellationToken);
 
