@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Packs everything into a feed of its own, inspects what was packed, and builds and runs projects outside the repository that have
-# nothing but that feed: no other source, an empty package cache, no build settings of this repository.
+# nothing but that feed: no other source, an empty package cache, no build settings of this repository. Besides ours, the feed holds
+# what the runtime depends on.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -17,6 +18,14 @@ consumers="$scratch/consumers"
 pack() {
   dotnet pack "$root/KaptureContracts.sln" -c Release -v quiet -p:Version="$version" -p:ContinuousIntegrationBuild=true \
     -p:ArtifactsPath="$root/artifacts/package-consumer" -p:PackageOutputPath="$feed"
+}
+
+# Microsoft's packages for dependency injection, at the versions that the runtime was built with.
+add_dependencies() {
+  local cache package
+  cache=$(dotnet nuget locals global-packages --list | sed 's/^global-packages: //')
+  grep -oE '"path": "microsoft\.extensions\.[^"]+"' "$root/artifacts/package-consumer/obj/KaptureContracts.Runtime/project.assets.json" | cut -d'"' -f4 \
+    | while read -r package; do cp "$cache$package/"*.nupkg "$feed/"; done
 }
 
 inspect() {
@@ -80,6 +89,7 @@ inspect >"$scratch/inspection.txt" || true
 tally "$scratch/inspection.txt"
 grep -q '^ok ' "$scratch/inspection.txt" || check "The packages can be inspected" false
 
+add_dependencies
 leave_the_repository
 
 check "kapture-mock installs as a tool" \
@@ -92,8 +102,8 @@ check "Its client creates tickets, from an array and from one" \
 check "Its client tells a refusal, typed" says 'Rejected Invalid Auth Key; Rejected Invalid Auth Key' console "$mock_url" wrong-token
 check "A ticket without a title does not compile" refuses CS9035 console --no-restore -p:DefineConstants=WITHOUT_TITLE
 check "Nor does it through the overload for one" refuses CS9035 console --no-restore -p:DefineConstants=ONE_WITHOUT_TITLE
-check "No package but ours was needed" \
-  test "$(ls "$NUGET_PACKAGES" | sort | tr '\n' ' ')" = "kapturecontracts kapturecontracts.generator kapturecontracts.runtime "
+check "No package but ours and Microsoft's for dependency injection was needed" \
+  test "$(ls "$NUGET_PACKAGES" | grep -v '^microsoft\.extensions\.' | sort | tr '\n' ' ')" = "kapturecontracts kapturecontracts.generator kapturecontracts.runtime "
 
 check "KaptureContractsUseBundledSpec=false builds" build opted-out
 check "It leaves the generator and the runtime" says 'KaptureContracts.Runtime.ApiResult' opted-out

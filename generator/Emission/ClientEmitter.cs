@@ -7,8 +7,11 @@ internal static class ClientEmitter
 {
     public static void Emit(CodeWriter writer, ClientUnit client)
     {
+        writer.Line($"/// <summary>What a <see cref=\"{client.Name}\"/> can do: depend on this where another class is to stand in for it.</summary>");
+        writer.Line($"{client.Visibility} partial interface {client.InterfaceName};");
+        writer.Line();
         DocsEmitter.Emit(writer, client.Docs);
-        using (writer.Braces($"{client.Visibility} sealed partial class {client.Name} : global::System.IDisposable"))
+        using (writer.Braces($"{client.Visibility} sealed partial class {client.Name} : {client.InterfaceName}, global::System.IDisposable"))
         {
             writer.Lines(
                 $$"""
@@ -35,6 +38,12 @@ internal static class ClientEmitter
                     global::System.ArgumentNullException.ThrowIfNull(options);
                     _options = options;
                     _connection = new(httpClient, options.ResolveAddress(), options);
+                }
+
+                internal {{client.Name}}({{client.OptionsName}} options, global::KaptureContracts.Runtime.ApiConnection connection)
+                {
+                    _options = options;
+                    _connection = connection;
                 }
 
                 /// <inheritdoc/>

@@ -9,6 +9,7 @@ internal static class OperationsEmitter
 
     public static void Emit(CodeWriter writer, OperationsUnit unit)
     {
+        InterfaceEmitter.Emit(writer, unit);
         using (writer.Braces($"{unit.Visibility} sealed partial class {unit.ClientName}"))
         {
             var isFirst = true;
@@ -38,9 +39,9 @@ internal static class OperationsEmitter
 
     private static void EmitOperation(CodeWriter writer, CodeOperation operation)
     {
-        EmitDocs(writer, operation, operation.Body is { } body ? (body.Local, body.Summary) : null);
+        EmitInheritance(writer, operation);
         writer.Line($"public async global::System.Threading.Tasks.Task<{operation.Result.Name}> {operation.MethodName}(");
-        EmitParameters(writer, operation, operation.Body is null ? null : Declaration(operation.Body));
+        EmitParameters(writer, operation, operation.Body is null ? null : Declaration(operation.Body), ")");
         using (writer.Braces())
         {
             RequestEmitter.Emit(writer, operation);
@@ -54,7 +55,7 @@ internal static class OperationsEmitter
     }
 
     /// <summary>What a request needs, then the body, then what it can do without.</summary>
-    private static void EmitParameters(CodeWriter writer, CodeOperation operation, string? body)
+    public static void EmitParameters(CodeWriter writer, CodeOperation operation, string? body, string end)
     {
         using (writer.Indented())
         {
@@ -73,20 +74,20 @@ internal static class OperationsEmitter
                 writer.Line($"{parameter.Type.Nullable} {parameter.Local} = null,");
             }
 
-            writer.Line($"{Token} cancellationToken = default)");
+            writer.Line($"{Token} cancellationToken = default{end}");
         }
     }
 
-    private static string Declaration(CodeBody body) =>
+    public static string Declaration(CodeBody body) =>
         body.IsRequired ? $"{body.Type.Name} {body.Local}" : $"{body.Type.Nullable} {body.Local} = null";
 
     private static void EmitSingleOverload(CodeWriter writer, CodeOperation operation, CodeType item)
     {
         var body = operation.Body!;
-        EmitDocs(writer, operation, (body.ItemLocal, "The only item of the body's array."));
+        EmitInheritance(writer, operation);
         writer.Line("[global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]");
         writer.Line($"public global::System.Threading.Tasks.Task<{operation.Result.Name}> {operation.MethodName}(");
-        EmitParameters(writer, operation, $"{item.Name} {body.ItemLocal}");
+        EmitParameters(writer, operation, $"{item.Name} {body.ItemLocal}", ")");
         using (writer.Braces())
         {
             RequestEmitter.EmitCheck(writer, body.ItemLocal, item);
@@ -97,31 +98,14 @@ internal static class OperationsEmitter
         }
     }
 
-    private static void EmitDocs(CodeWriter writer, CodeOperation operation, (string Local, string Summary)? body)
+    private static void EmitInheritance(CodeWriter writer, CodeOperation operation)
     {
-        DocsEmitter.Emit(writer, operation.Docs with { IsObsolete = false });
-        foreach (var parameter in operation.Parameters.Where(parameter => parameter.IsRequired))
-        {
-            DocsEmitter.Param(writer, parameter.Local, parameter.Summary);
-        }
+        writer.Line("/// <inheritdoc/>");
+        EmitObsolete(writer, operation);
+    }
 
-        if (body is var (local, summary))
-        {
-            DocsEmitter.Param(writer, local, summary);
-        }
-
-        foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsRequired))
-        {
-            DocsEmitter.Param(writer, parameter.Local, parameter.Summary);
-        }
-
-        writer.Lines(
-            """
-            /// <param name="cancellationToken">Cancels the call. A request that is on its way may be carried out all the same.</param>
-            /// <returns>One case for each documented response, and one for whatever the contract does not know.</returns>
-            /// <exception cref="global::System.Net.Http.HttpRequestException">No response arrived; the server may have received the request.</exception>
-            /// <exception cref="global::System.OperationCanceledException">The call was cancelled or timed out; the server may have received the request.</exception>
-            """);
+    public static void EmitObsolete(CodeWriter writer, CodeOperation operation)
+    {
         if (operation.Docs.IsObsolete)
         {
             writer.Line("[global::System.Obsolete(\"The API's contract calls this deprecated.\")]");

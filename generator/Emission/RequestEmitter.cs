@@ -25,8 +25,7 @@ internal static class RequestEmitter
 
         EmitSecurity(writer, operation.Security);
         EmitStreaming(writer, operation.Result.Cases);
-        writer.Line("using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);");
-        writer.Line($"return {operation.Result.Name}.Read(response);");
+        writer.Line($"return await _connection.SendAsync<{operation.Result.Name}>(request, cancellationToken).ConfigureAwait(false);");
     }
 
     private static void EmitChecks(CodeWriter writer, CodeOperation operation)

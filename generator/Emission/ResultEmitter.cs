@@ -12,7 +12,7 @@ internal static class ResultEmitter
     {
         var result = operation.Result;
         writer.Line($"/// <summary>What <c>{operation.MethodName}</c> answers: one of the classes nested here, and nothing else.</summary>");
-        using (writer.Braces($"{visibility} abstract class {result.Name} : {Runtime}ApiResult"))
+        using (writer.Braces($"{visibility} abstract class {result.Name} : {Runtime}ApiResult, {Runtime}IApiResult<{result.Name}>"))
         {
             if (result.Envelope is { } envelope)
             {
@@ -187,7 +187,7 @@ internal static class ResultEmitter
     {
         writer.Line("/// <summary>A response that the contract does not know, or whose body is not what the contract says.</summary>");
         writer.Line("/// <remarks>Look at <see cref=\"global::KaptureContracts.Runtime.ApiResult.Outcome\"/> before sending again: the server may have done what was asked.</remarks>");
-        using (writer.Braces($"public sealed class {result.UnexpectedName} : {result.Name}"))
+        using (writer.Braces($"public sealed class {result.UnexpectedName} : {result.Name}, {Runtime}IUnexpectedResult"))
         {
             writer.Line($"internal {result.UnexpectedName}(");
             using (writer.Indented())

@@ -12,7 +12,7 @@ internal static class ResultReaderEmitter
     public static void Emit(CodeWriter writer, CodeResult result)
     {
         writer.Line();
-        using (writer.Braces($"internal static {result.Name} Read({Runtime}ApiResponse response)"))
+        using (writer.Braces($"static {result.Name} {Runtime}IApiResult<{result.Name}>.Read({Runtime}ApiResponse response)"))
         {
             if (result.Envelope is null)
             {

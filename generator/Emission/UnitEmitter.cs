@@ -30,6 +30,9 @@ internal static class UnitEmitter
                 ClientEmitter.Emit(writer, client);
                 OptionsEmitter.Emit(writer, client);
                 break;
+            case RegistrationUnit registration:
+                RegistrationEmitter.Emit(writer, registration);
+                break;
             case OperationsUnit operations:
                 OperationsEmitter.Emit(writer, operations);
                 break;

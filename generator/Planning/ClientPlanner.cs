@@ -6,20 +6,20 @@ namespace KaptureContracts.Generator.Planning;
 internal static class ClientPlanner
 {
     private static readonly string[] ReservedOptions =
-        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "BaseAddress", "MaxResponseBytes", "ResolveAddress"];
+        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "BaseAddress", "MaxResponseBytes", "LoggerFactory", "ResolveAddress"];
 
     /// <param name="context">What all planners of the document share.</param>
-    /// <param name="clientName">The name of the client.</param>
-    /// <param name="optionsName">The name of its options.</param>
+    /// <param name="typeNames">The names of the client, of its options and of its interface.</param>
     /// <param name="names">The names of the options' members.</param>
     /// <param name="servers">Has planned the addresses.</param>
-    public static ClientUnit Plan(PlanContext context, string clientName, string optionsName, NameScope names, ServerPlanner servers)
+    public static ClientUnit Plan(PlanContext context, ClientNames typeNames, NameScope names, ServerPlanner servers)
     {
         var document = context.Document;
-        return new ClientUnit(context.HintName(clientName), context.Settings.Namespace, context.Visibility)
+        return new ClientUnit(context.HintName(typeNames.Client), context.Settings.Namespace, context.Visibility)
         {
-            Name = clientName,
-            OptionsName = optionsName,
+            Name = typeNames.Client,
+            OptionsName = typeNames.Options,
+            InterfaceName = typeNames.Interface,
             Docs = DocsPlanner.Text(document.Description, $"The client of {(document.Title.Length == 0 ? "the API" : document.Title)}."),
             Variables = servers.Variables,
             Addresses = servers.Addresses,

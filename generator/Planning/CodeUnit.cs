@@ -36,6 +36,9 @@ internal sealed record ClientUnit(string HintName, string Namespace, string Visi
 
     public required string OptionsName { get; init; }
 
+    /// <summary>What the client implements, so that another class can stand in for it.</summary>
+    public required string InterfaceName { get; init; }
+
     public required CodeDocs Docs { get; init; }
 
     /// <summary>The address of the document's server, then those of single operations.</summary>
@@ -45,7 +48,10 @@ internal sealed record ClientUnit(string HintName, string Namespace, string Visi
 
     public EquatableArray<CodeCredential> Credentials { get; init; }
 
-    public override IEnumerable<string> TypeNames => [Name, OptionsName];
+    /// <summary>The name of one of the types, as code writes it where a nested type could stand before it.</summary>
+    public string Global(string typeName) => $"global::{Namespace}.{typeName}";
+
+    public override IEnumerable<string> TypeNames => [Name, OptionsName, InterfaceName];
 }
 
 /// <param name="MethodName">The options' method that puts it together.</param>
@@ -69,11 +75,25 @@ internal sealed record CodeCredential(
 
 /// <summary>The operations of one tag, as a part of the client class, and their results.</summary>
 internal sealed record OperationsUnit(
-    string HintName, string Namespace, string Visibility, string ClientName, EquatableArray<CodeOperation> Operations)
+    string HintName, string Namespace, string Visibility, string ClientName, string InterfaceName, EquatableArray<CodeOperation> Operations)
     : CodeUnit(HintName, Namespace, Visibility)
 {
     public override IEnumerable<string> TypeNames => Operations.SelectMany(
         operation => operation.Types.Select(type => type.Name).Prepend(operation.Result.Name));
+}
+
+/// <summary>The methods that register the client with dependency injection.</summary>
+/// <param name="HintName">The file's name, unique in the project.</param>
+/// <param name="Namespace">The namespace of its types.</param>
+/// <param name="Visibility"><c>public</c> or <c>internal</c>.</param>
+/// <param name="Name">Of the class that holds them.</param>
+/// <param name="Client">What they register.</param>
+/// <param name="NeedsCredential">Whether no operation can do without one.</param>
+internal sealed record RegistrationUnit(
+    string HintName, string Namespace, string Visibility, string Name, ClientUnit Client, bool NeedsCredential)
+    : CodeUnit(HintName, Namespace, Visibility)
+{
+    public override IEnumerable<string> TypeNames => [Name];
 }
 
 /// <summary>Where in the server's address a variable stands, and what may stand there.</summary>

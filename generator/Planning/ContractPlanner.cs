@@ -8,18 +8,17 @@ internal static class ContractPlanner
     public static EquatableArray<CodeUnit> Plan(ContractDocument document, DocumentSettings settings, CancellationToken cancellationToken)
     {
         var context = new PlanContext(document, settings);
-        var clientName = context.TypeNames.Claim(settings.ClientName);
-        var optionsName = context.TypeNames.Claim(settings.ClientName + "Options");
+        var names = ClientNames.Claim(context.TypeNames, settings.ClientName);
         var catalog = new SchemaCatalog(context);
         var dateTimeFormats = new DateTimeFormatPlanner(context);
         var types = new TypePlanner(context, catalog, dateTimeFormats);
         var models = new ModelPlanner(context, catalog, types);
         models.NameAliases();
-        var options = ClientPlanner.OptionNames(optionsName);
+        var options = ClientPlanner.OptionNames(names.Options);
         var servers = new ServerPlanner(options);
         servers.Plan(document);
-        var client = ClientPlanner.Plan(context, clientName, optionsName, options, servers);
-        var units = new List<CodeUnit> { client };
+        var client = ClientPlanner.Plan(context, names, options, servers);
+        var units = new List<CodeUnit> { client, RegistrationPlanner.Plan(context, client, names.Registration) };
         units.AddRange(new OperationsPlanner(context, client, servers, types, models).Plan(cancellationToken));
         foreach (var schema in catalog.Schemas)
         {

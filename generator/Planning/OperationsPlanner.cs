@@ -28,6 +28,7 @@ internal sealed class OperationsPlanner(
                 context.Settings.Namespace,
                 context.Visibility,
                 client.Name,
+                client.InterfaceName,
                 group.Select(Plan).ToEquatableArray());
         }
     }
@@ -48,6 +49,7 @@ internal sealed class OperationsPlanner(
             Docs = DocsPlanner.Operation(operation),
             Parameters = _parameters.Plan(operation, locals, inline),
             Body = body,
+            // Where credentials are optional ({} beside others), whoever gives the client one wants it sent.
             Security = operation.Security.Select(Credentials).Where(alternative => alternative.Count > 0).ToEquatableArray(),
             ServerMethod = servers.MethodOf(operation),
             Result = _results.Plan(operation, name, inline),
@@ -68,9 +70,11 @@ internal sealed class OperationsPlanner(
     /// <summary>The names of the operations by their pointers. Chosen names come first: a derived name must not take one away.</summary>
     private static Dictionary<string, string> Names(ContractDocument document, ClientUnit client)
     {
-        // A method must not have the name of its class.
-        var isSuffixed = client.Name.EndsWith(Suffix, StringComparison.Ordinal);
-        var scope = isSuffixed ? new NameScope(client.Name.Substring(0, client.Name.Length - Suffix.Length)) : new NameScope();
+        // A method must not have the name of its class, nor of its interface.
+        string[] owners = [client.Name, client.InterfaceName];
+        var scope = new NameScope([.. owners
+            .Where(owner => owner.EndsWith(Suffix, StringComparison.Ordinal))
+            .Select(owner => owner.Substring(0, owner.Length - Suffix.Length))]);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var operation in document.Operations.OrderBy(operation => operation.CSharpName is null ? 1 : 0))
         {

@@ -32,18 +32,31 @@ public sealed class ApiException : Exception
     /// <summary>Why, in the server's words where it gave any.</summary>
     public string? Reason { get; }
 
+    /// <summary>The operation's <c>operationId</c>, or its method and path where the contract gives none.</summary>
+    public string Operation => Result.Head.Operation;
+
+    /// <summary>The operation and what became of it: no word that the server chose.</summary>
+    public string Title => $"{Operation} {Fate(Outcome)}";
+
+    internal string? Detail => string.IsNullOrWhiteSpace(Reason) ? null : OnOneLine(Reason);
+
+    /// <summary>The exception in the members of RFC 9457.</summary>
+    /// <param name="status">What one's own service answers with: by default that the service behind it failed.</param>
+    public ApiProblem ToProblem(int status = 502) => new(this, status);
+
     private static string Describe(ApiResult result, string? reason)
     {
-        var outcome = result.Outcome switch
-        {
-            ApiOutcome.Succeeded => "was carried out, but its answer cannot be read",
-            ApiOutcome.Failed => "failed",
-            _ => "may or may not have been carried out",
-        };
         var words = string.IsNullOrWhiteSpace(reason) ? "no reason was given" : reason;
         return string.Create(
-            CultureInfo.InvariantCulture, $"{result.Head.Operation} {outcome} (HTTP {result.StatusCode}): {OnOneLine(words)}");
+            CultureInfo.InvariantCulture, $"{result.Head.Operation} {Fate(result.Outcome)} (HTTP {result.StatusCode}): {OnOneLine(words)}");
     }
+
+    private static string Fate(ApiOutcome outcome) => outcome switch
+    {
+        ApiOutcome.Succeeded => "was carried out, but its answer cannot be read",
+        ApiOutcome.Failed => "failed",
+        _ => "may or may not have been carried out",
+    };
 
     /// <summary>Bounded and without line breaks: the server chose the text, and messages end up in logs.</summary>
     private static string OnOneLine(string words)

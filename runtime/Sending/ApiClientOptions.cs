@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace KaptureContracts.Runtime;
 
 /// <summary>What every generated client's options have in common.</summary>
@@ -13,4 +15,10 @@ public abstract class ApiClientOptions
 
     /// <summary>The longest response body that is read, in bytes; a longer one is an <c>Unexpected</c> result. 16 MB by default.</summary>
     public int MaxResponseBytes { get; set; } = DefaultMaxResponseBytes;
+
+    /// <summary>
+    /// Where a line about each call goes: operation, host, status and outcome, without credentials, bodies and values of parameters.
+    /// Dependency injection sets it; null writes none.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
 }

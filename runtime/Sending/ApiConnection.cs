@@ -1,6 +1,5 @@
 using System.ComponentModel;
-using System.Net;
-using System.Net.Http.Headers;
+using Microsoft.Extensions.Logging;
 
 namespace KaptureContracts.Runtime;
 
@@ -8,14 +7,11 @@ namespace KaptureContracts.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiConnection : IDisposable
 {
-    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
-
-    private static readonly ProductInfoHeaderValue UserAgent =
-        new("KaptureContracts.Runtime", typeof(ApiConnection).Assembly.GetName().Version?.ToString(fieldCount: 3));
-
-    private readonly HttpClient _client;
-    private readonly bool _ownsClient;
+    private readonly Func<HttpClient> _client;
+    private readonly HttpClient? _ownClient;
+    private readonly Uri _server;
     private readonly string _address;
+    private readonly ILogger? _logger;
     private readonly int _maxResponseBytes;
 
     /// <summary>
@@ -26,7 +22,7 @@ public sealed class ApiConnection : IDisposable
     /// <param name="address">Where the API is.</param>
     /// <param name="options">The client's options.</param>
     public ApiConnection(Uri address, ApiClientOptions options)
-        : this(CreateClient(), address, options) => _ownsClient = true;
+        : this(OwnHttpClient.Create(), address, options) => _ownClient = _client();
 
     /// <summary>A connection over a given <see cref="HttpClient"/>, which is not disposed.</summary>
     /// <remarks>
@@ -37,17 +33,22 @@ public sealed class ApiConnection : IDisposable
     /// <param name="address">Where the API is.</param>
     /// <param name="options">The client's options.</param>
     public ApiConnection(HttpClient client, Uri address, ApiClientOptions options)
+        : this(() => client, address, options) => ArgumentNullException.ThrowIfNull(client);
+
+    /// <summary>A connection that asks for the <see cref="HttpClient"/> of each call, so that a factory can renew what is below it.</summary>
+    internal ApiConnection(Func<HttpClient> client, Uri address, ApiClientOptions options)
     {
-        ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxResponseBytes, nameof(options));
         _client = client;
+        _server = address;
         _address = AddressOf(address);
+        _logger = options.LoggerFactory?.CreateLogger(ApiTelemetry.LogCategory);
         _maxResponseBytes = Math.Min(options.MaxResponseBytes, Array.MaxLength - 1);
     }
 
-    /// <summary>Sends a request once, and reads the response's body within the bounds of the options.</summary>
+    /// <summary>Sends a request once, reads the response's body within the bounds of the options, and makes a typed result of it.</summary>
     /// <exception cref="HttpRequestException">
     /// No response arrived. Unless <see cref="HttpRequestException.HttpRequestError"/> says that there was no connection, the server
     /// may have received the request.
@@ -55,15 +56,34 @@ public sealed class ApiConnection : IDisposable
     /// <exception cref="OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled, or the <see cref="HttpClient.Timeout"/> passed before the response began.
     /// </exception>
-    public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    public async Task<TResult> SendAsync<TResult>(ApiRequest request, CancellationToken cancellationToken)
+        where TResult : ApiResult, IApiResult<TResult>
     {
         ArgumentNullException.ThrowIfNull(request);
+        using var call = CallTelemetry.Start(request, request.Server ?? _server, _logger);
+        try
+        {
+            using var response = await ReceiveAsync(request, cancellationToken).ConfigureAwait(false);
+            var result = TResult.Read(response);
+            call.Answered(result);
+            return result;
+        }
+        catch (Exception exception)
+        {
+            call.Threw(exception, cancellationToken.IsCancellationRequested);
+            throw;
+        }
+    }
+
+    internal async Task<ApiResponse> ReceiveAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
         cancellationToken.ThrowIfCancellationRequested();
+        var client = _client();
         request.Complete(request.Server is { } server ? AddressOf(server) : _address);
         EnsureSentOnce(request.Message);
         using var bodyTimeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        bodyTimeout.CancelAfter(_client.Timeout);
-        var message = await _client
+        bodyTimeout.CancelAfter(client.Timeout);
+        var message = await client
             .SendAsync(request.Message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);
         if (request.IsStreamed((int)message.StatusCode))
@@ -81,13 +101,7 @@ public sealed class ApiConnection : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        if (_ownsClient)
-        {
-            _client.Dispose();
-        }
-    }
+    public void Dispose() => _ownClient?.Dispose();
 
     /// <summary>The response owns the message from here on, and the stream after it.</summary>
     private static async Task<ApiResponse> StreamAsync(ApiRequest request, HttpResponseMessage message, CancellationToken cancellationToken)
@@ -117,17 +131,4 @@ public sealed class ApiConnection : IDisposable
 
     private static bool IsIdempotent(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head
         || method == HttpMethod.Options || method == HttpMethod.Trace || method == HttpMethod.Put || method == HttpMethod.Delete;
-
-    private static HttpClient CreateClient()
-    {
-        var client = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            PooledConnectionLifetime = ConnectionLifetime,
-            UseCookies = false,
-        });
-        client.DefaultRequestHeaders.UserAgent.Add(UserAgent); // Some servers refuse requests that have none.
-        return client;
-    }
 }

@@ -24,6 +24,7 @@ public sealed class ApiRequest : IDisposable
     {
         Operation = operation;
         _target = new RequestTarget(path);
+        Template = path;
         Message = new HttpRequestMessage { Method = method };
         Message.Headers.TryAddWithoutValidation("Accept", accept);
     }
@@ -35,6 +36,9 @@ public sealed class ApiRequest : IDisposable
     public Uri? Server { get; init; }
 
     internal HttpRequestMessage Message { get; }
+
+    /// <summary>The path with its variables in braces: what may be told of a request's address.</summary>
+    internal string Template { get; }
 
     /// <summary>The credentials that this request carries, so that no text taken from its response shows them.</summary>
     internal IReadOnlyList<string> Secrets => _secrets;

@@ -32,6 +32,10 @@ public sealed class ApiResponse : IDisposable
     internal ApiResponse(ResponseHead head, ResponseStream stream, IReadOnlyList<string> secrets)
         : this(head, ResponseBody.Empty(), secrets) => _stream = stream;
 
+    /// <summary>A response of which nobody knows yet whether its body is to be read or handed on.</summary>
+    internal ApiResponse(ResponseHead head, ResponseBody body, ResponseStream stream)
+        : this(head, body, []) => _stream = stream;
+
     /// <summary>What the response says before its body.</summary>
     public ResponseHead Head { get; }
 

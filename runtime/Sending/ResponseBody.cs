@@ -26,6 +26,14 @@ internal sealed class ResponseBody : IDisposable
     /// <summary>The body of a response whose bytes go to the caller.</summary>
     public static ResponseBody Empty() => new(1);
 
+    public static ResponseBody Of(ReadOnlySpan<byte> bytes)
+    {
+        var body = new ResponseBody(bytes.Length + 1);
+        bytes.CopyTo(body._buffer);
+        body._length = bytes.Length;
+        return body;
+    }
+
     public static async Task<ResponseBody> ReadAsync(
         HttpContent content, int maxBytes, CancellationToken timeout, CancellationToken cancellationToken)
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Basic.Reference.Assemblies;
 using KaptureContracts.Generator;
-using KaptureContracts.Runtime;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -16,7 +15,7 @@ internal static class DocumentRun
         CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithDocumentationMode(DocumentationMode.Diagnose);
 
     private static readonly MetadataReference[] References =
-        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ApiResult).Assembly.Location)];
+        [.. Net100.References.All, .. RuntimeReferences.All];
 
     public static Outcome Of(string path, string name)
     {

@@ -5,7 +5,9 @@ internal static class DependencyInspections
 {
     public static IEnumerable<Inspection> Of(Feed feed) =>
     [
-        new("The runtime depends on nothing", () => feed.Open("KaptureContracts.Runtime").Dependencies),
+        new("The runtime brings IHttpClientFactory and nothing else", () => Inspection.Differences(
+            ["net10.0: Microsoft.Extensions.Http 10.0.0 Build,Analyzers"],
+            feed.Open("KaptureContracts.Runtime").Dependencies)),
         new("The generator brings the runtime", () => Inspection.Differences(
             [$"net10.0: KaptureContracts.Runtime {feed.Version} Build,Analyzers"],
             feed.Open("KaptureContracts.Generator").Dependencies)),

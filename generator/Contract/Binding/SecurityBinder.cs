@@ -32,15 +32,14 @@ internal sealed class SecurityBinder
 
     public EquatableArray<ContractSecurityScheme> Schemes => _schemes.ToEquatableArray();
 
-    /// <summary>The alternatives of an operation's requests, without those that name a scheme that is not there.</summary>
+    /// <summary>The alternatives of an operation's requests, without those that name a scheme that is not there. An empty one asks for nothing.</summary>
     public EquatableArray<EquatableArray<string>> Bind(MappingNode operation)
     {
         var owner = operation["security"] is null ? _context.Root : operation;
         var alternatives = new List<EquatableArray<string>>();
         foreach (var item in _context.Sequence(owner["security"], "security")?.Items ?? [])
         {
-            // Where credentials are optional ({} beside others), whoever gives the client one wants it sent.
-            if (_context.Mapping(item, "an item of security") is { Entries.Length: > 0 } alternative && IsDeclared(alternative))
+            if (_context.Mapping(item, "an item of security") is { } alternative && IsDeclared(alternative))
             {
                 alternatives.Add(alternative.Entries.Select(entry => entry.Key).ToEquatableArray());
             }

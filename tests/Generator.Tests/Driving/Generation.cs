@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
 using Basic.Reference.Assemblies;
-using KaptureContracts.Runtime;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -18,7 +17,7 @@ internal sealed class Generation
     private static readonly CSharpCompilation EmptyProject = CSharpCompilation.Create(
         "Consumer",
         [],
-        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ApiResult).Assembly.Location)],
+        [.. Net100.References.All, .. RuntimeReferences.All],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(NullableContextOptions.Enable)
             .WithWarningLevel(9999));

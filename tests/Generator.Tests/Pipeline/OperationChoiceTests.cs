@@ -81,6 +81,6 @@ public sealed partial class OperationChoiceTests
         return $"{string.Join(' ', operations)} | {string.Join(' ', schemas)}";
     }
 
-    [GeneratedRegex(@"Result> (?<name>\w+)Async\(", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"async \S+Result> (?<name>\w+)Async\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Method();
 }

@@ -49,7 +49,7 @@ internal sealed class Probe : IDisposable
         }
 
         await request.SetApiKeyHeaderAsync(_options.Header, "Basic ", _options.Token, cancellationToken);
-        return await _connection.SendAsync(request, cancellationToken);
+        return await _connection.ReceiveAsync(request, cancellationToken);
     }
 
     public void Dispose() => _connection.Dispose();

@@ -5,7 +5,7 @@
 
 namespace Kapture;
 
-public sealed partial class KaptureClient
+public partial interface IKaptureClient
 {
     /// <summary>Creates a ticket.</summary>
     /// <remarks>
@@ -21,20 +21,9 @@ public sealed partial class KaptureClient
     /// <returns>One case for each documented response, and one for whatever the contract does not know.</returns>
     /// <exception cref="global::System.Net.Http.HttpRequestException">No response arrived; the server may have received the request.</exception>
     /// <exception cref="global::System.OperationCanceledException">The call was cancelled or timed out; the server may have received the request.</exception>
-    public async global::System.Threading.Tasks.Task<AddTicketResult> AddTicketAsync(
+    global::System.Threading.Tasks.Task<AddTicketResult> AddTicketAsync(
         global::System.Collections.Generic.IReadOnlyList<global::Kapture.NewTicket> body,
-        global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        global::System.ArgumentNullException.ThrowIfNull(body);
-        using var request = new global::KaptureContracts.Runtime.ApiRequest(
-            "addTicket", new("POST"), "/add-ticket-from-other-source.html/v.2.0");
-        request.SetJsonBody<global::System.Collections.Generic.IReadOnlyList<global::Kapture.NewTicket>, global::KaptureContracts.Runtime.Json.ListCodec<global::Kapture.NewTicket, global::Kapture.NewTicket.JsonCodec>>(body);
-        await request
-            .SetApiKeyHeaderAsync("Authorization", "Basic ", _options.Token, cancellationToken)
-            .ConfigureAwait(false);
-        using var response = await _connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return AddTicketResult.Read(response);
-    }
+        global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Creates a ticket.</summary>
     /// <remarks>
@@ -48,6 +37,30 @@ public sealed partial class KaptureClient
     /// <exception cref="global::System.Net.Http.HttpRequestException">No response arrived; the server may have received the request.</exception>
     /// <exception cref="global::System.OperationCanceledException">The call was cancelled or timed out; the server may have received the request.</exception>
     [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+    global::System.Threading.Tasks.Task<AddTicketResult> AddTicketAsync(
+        global::Kapture.NewTicket item,
+        global::System.Threading.CancellationToken cancellationToken = default);
+}
+
+public sealed partial class KaptureClient
+{
+    /// <inheritdoc/>
+    public async global::System.Threading.Tasks.Task<AddTicketResult> AddTicketAsync(
+        global::System.Collections.Generic.IReadOnlyList<global::Kapture.NewTicket> body,
+        global::System.Threading.CancellationToken cancellationToken = default)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(body);
+        using var request = new global::KaptureContracts.Runtime.ApiRequest(
+            "addTicket", new("POST"), "/add-ticket-from-other-source.html/v.2.0");
+        request.SetJsonBody<global::System.Collections.Generic.IReadOnlyList<global::Kapture.NewTicket>, global::KaptureContracts.Runtime.Json.ListCodec<global::Kapture.NewTicket, global::Kapture.NewTicket.JsonCodec>>(body);
+        await request
+            .SetApiKeyHeaderAsync("Authorization", "Basic ", _options.Token, cancellationToken)
+            .ConfigureAwait(false);
+        return await _connection.SendAsync<AddTicketResult>(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
     public global::System.Threading.Tasks.Task<AddTicketResult> AddTicketAsync(
         global::Kapture.NewTicket item,
         global::System.Threading.CancellationToken cancellationToken = default)
@@ -58,7 +71,7 @@ public sealed partial class KaptureClient
 }
 
 /// <summary>What <c>AddTicketAsync</c> answers: one of the classes nested here, and nothing else.</summary>
-public abstract class AddTicketResult : global::KaptureContracts.Runtime.ApiResult
+public abstract class AddTicketResult : global::KaptureContracts.Runtime.ApiResult, global::KaptureContracts.Runtime.IApiResult<AddTicketResult>
 {
     private static readonly global::KaptureContracts.Runtime.Envelope ContractEnvelope = new("status", "success", "failed");
 
@@ -89,7 +102,7 @@ public abstract class AddTicketResult : global::KaptureContracts.Runtime.ApiResu
         _ => throw new global::System.Diagnostics.UnreachableException(),
     };
 
-    internal static AddTicketResult Read(global::KaptureContracts.Runtime.ApiResponse response)
+    static AddTicketResult global::KaptureContracts.Runtime.IApiResult<AddTicketResult>.Read(global::KaptureContracts.Runtime.ApiResponse response)
     {
         var envelope = response.ReadEnvelope(ContractEnvelope);
         global::KaptureContracts.Runtime.UnexpectedResponse? unexpected = null;
@@ -149,7 +162,7 @@ public abstract class AddTicketResult : global::KaptureContracts.Runtime.ApiResu
 
     /// <summary>A response that the contract does not know, or whose body is not what the contract says.</summary>
     /// <remarks>Look at <see cref="global::KaptureContracts.Runtime.ApiResult.Outcome"/> before sending again: the server may have done what was asked.</remarks>
-    public sealed class Unexpected : AddTicketResult
+    public sealed class Unexpected : AddTicketResult, global::KaptureContracts.Runtime.IUnexpectedResult
     {
         internal Unexpected(
             global::KaptureContracts.Runtime.ApiResponse response, global::KaptureContracts.Runtime.ApiOutcome outcome, global::KaptureContracts.Runtime.UnexpectedResponse details)

@@ -5,12 +5,15 @@
 
 namespace Kapture;
 
+/// <summary>What a <see cref="KaptureClient"/> can do: depend on this where another class is to stand in for it.</summary>
+public partial interface IKaptureClient;
+
 /// <summary>
 /// Creates tickets in Kapture CRM from outside: a shop, a chat bot, a form, another help desk.
 /// Whether a call succeeded is told by <c>status</c> at the root of the answer, whatever the HTTP status is: <c>success</c> or <c>failed</c>.
 /// This is an unofficial description, made from the published documentation.
 /// </summary>
-public sealed partial class KaptureClient : global::System.IDisposable
+public sealed partial class KaptureClient : IKaptureClient, global::System.IDisposable
 {
     private readonly global::KaptureContracts.Runtime.ApiConnection _connection;
     private readonly KaptureClientOptions _options;
@@ -35,6 +38,12 @@ public sealed partial class KaptureClient : global::System.IDisposable
         global::System.ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _connection = new(httpClient, options.ResolveAddress(), options);
+    }
+
+    internal KaptureClient(KaptureClientOptions options, global::KaptureContracts.Runtime.ApiConnection connection)
+    {
+        _options = options;
+        _connection = connection;
     }
 
     /// <inheritdoc/>
