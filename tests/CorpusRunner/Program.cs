@@ -1,10 +1,11 @@
 using System.CommandLine;
 using CorpusRunner;
+using CorpusRunner.Conversions;
 using CorpusRunner.Samples;
 
 var directory = new Argument<DirectoryInfo>("DIR") { Description = "Every .json, .yaml and .yml file below it is taken for a document." };
 var json = new Option<FileInfo?>("--json") { Description = "Write the outcome of each document to this file.", HelpName = "FILE" };
-var command = new RootCommand("Generates a client from every OpenAPI document below a directory, and compiles it.") { directory, json, Samples() };
+var command = new RootCommand("Generates a client from every OpenAPI document below a directory, and compiles it.") { directory, json, Samples(), Conversions() };
 directory.AcceptExistingOnly();
 command.SetAction(parsed => Corpus.Run(parsed.GetRequiredValue(directory), parsed.GetValue(json)));
 var parsed = command.Parse(args);
@@ -28,4 +29,12 @@ static Command Samples()
     var samples = new Command("samples", "Does the same with what is an OpenAPI document among the files of some repositories.") { repositories, expected };
     samples.SetAction(parsed => SampleCorpus.Run(parsed.GetRequiredValue(repositories), parsed.GetRequiredValue(expected)));
     return samples;
+}
+
+static Command Conversions()
+{
+    var documents = new Argument<DirectoryInfo>("DIR") { Description = "Holds the documents." }.AcceptExistingOnly();
+    var conversions = new Command("conversions", "Holds what every document emits as YAML and as OpenAPI 3.1 against what it emits as it is.") { documents };
+    conversions.SetAction(parsed => ConversionCorpus.Run(parsed.GetRequiredValue(documents)));
+    return conversions;
 }
