@@ -12,11 +12,7 @@ internal static class Corpus
 
     public static int Run(DirectoryInfo directory, FileInfo? json)
     {
-        var files = directory.EnumerateFiles("*", SearchOption.AllDirectories)
-            .Where(file => Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
-            .Select(file => file.FullName)
-            .Order(StringComparer.Ordinal)
-            .ToArray();
+        var files = Files(directory);
         if (files.Length == 0)
         {
             Console.Error.WriteLine($"There is no document below {directory.FullName}.");
@@ -39,6 +35,15 @@ internal static class Corpus
 
         return Summarise(outcomes);
     }
+
+    /// <summary>Everything below a directory that may be a document.</summary>
+    public static string[] Files(DirectoryInfo directory) =>
+    [
+        .. directory.EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(file => Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
+            .Select(file => file.FullName)
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static void Print(Outcome outcome)
     {

@@ -6,11 +6,19 @@ using Microsoft.CodeAnalysis.Text;
 namespace CorpusRunner;
 
 /// <summary>A document of the corpus as the build would hand it to the compiler.</summary>
-internal sealed class CorpusDocument(string path) : AdditionalText
+internal sealed class CorpusDocument(string path, string text) : AdditionalText
 {
-    private readonly SourceText _text = SourceText.From(File.ReadAllText(path));
+    private readonly SourceText _text = SourceText.From(text);
+
+    public CorpusDocument(string path)
+        : this(path, File.ReadAllText(path))
+    {
+    }
 
     public override string Path { get; } = path;
+
+    /// <summary>Whether it is there only for the references of others.</summary>
+    public bool IsReference { get; init; }
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 }
@@ -18,19 +26,23 @@ internal sealed class CorpusDocument(string path) : AdditionalText
 /// <summary>The metadata that every document of the corpus gets.</summary>
 internal sealed class CorpusOptions : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options();
+    private static readonly Options Contract = new("true");
+    private static readonly Options Reference = new("reference");
+
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options("");
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+        textFile is CorpusDocument { IsReference: true } ? Reference : Contract;
 
-    private sealed class Options : AnalyzerConfigOptions
+    private sealed class Options(string contract) : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
         {
             value = key switch
             {
-                "build_metadata.AdditionalFiles.OpenApiContract" => "true",
+                "build_metadata.AdditionalFiles.OpenApiContract" => contract,
                 "build_metadata.AdditionalFiles.OpenApiNamespace" => "Corpus.Api",
                 "build_metadata.AdditionalFiles.OpenApiClientName" => "CorpusClient",
                 _ => null,

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Basic.Reference.Assemblies;
-using KaptureContracts.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -11,9 +10,6 @@ internal static class DocumentRun
 {
     private const int ShownComplaints = 5;
 
-    private static readonly CSharpParseOptions ParseOptions =
-        CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithDocumentationMode(DocumentationMode.Diagnose);
-
     private static readonly MetadataReference[] References =
         [.. Net100.References.All, .. RuntimeReferences.All];
 
@@ -21,8 +17,25 @@ internal static class DocumentRun
     {
         var document = new CorpusDocument(path);
         var watch = Stopwatch.StartNew();
-        var result = Generate(document);
+        var result = Generation.Of(document);
         watch.Stop();
+        var complaints = Compile(result);
+        return new Outcome(
+            name,
+            complaints.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
+            complaints.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning),
+            result.Diagnostics.Concat(Generation.Analyze(document)).GroupBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal),
+            result.GeneratedSources.Sum(source => (long)source.SourceText.Length),
+            watch.Elapsed.TotalMilliseconds,
+            Generation.IsSame(result, Generation.Of(document)),
+            [.. complaints.Take(ShownComplaints).Select(diagnostic => diagnostic.ToString())]);
+    }
+
+    /// <summary>The errors and warnings of the compiler about what was emitted.</summary>
+    public static IReadOnlyList<Diagnostic> Compile(GeneratorRunResult result)
+    {
         var compilation = CSharpCompilation.Create(
             "Consumer",
             result.GeneratedSources.Select(source => source.SyntaxTree),
@@ -30,29 +43,6 @@ internal static class DocumentRun
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
                 .WithNullableContextOptions(NullableContextOptions.Enable)
                 .WithWarningLevel(9999));
-        var complaints = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToArray();
-        return new Outcome(
-            name,
-            complaints.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
-            complaints.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning),
-            result.Diagnostics.GroupBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
-                .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal),
-            result.GeneratedSources.Sum(source => (long)source.SourceText.Length),
-            watch.Elapsed.TotalMilliseconds,
-            IsSame(result, Generate(document)),
-            [.. complaints.Take(ShownComplaints).Select(diagnostic => diagnostic.ToString())]);
+        return [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
     }
-
-    private static GeneratorRunResult Generate(CorpusDocument document)
-    {
-        var driver = CSharpGeneratorDriver.Create(
-            [new ContractGenerator().AsSourceGenerator()], [document], ParseOptions, new CorpusOptions());
-        var result = driver.RunGenerators(CSharpCompilation.Create("Consumer")).GetRunResult().Results.Single();
-        return result.Exception is { } exception ? throw new InvalidOperationException(document.Path, exception) : result;
-    }
-
-    private static bool IsSame(GeneratorRunResult left, GeneratorRunResult right) => left.GeneratedSources
-        .Select(source => (source.HintName, source.SourceText.ToString()))
-        .SequenceEqual(right.GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString())));
 }

@@ -4,7 +4,7 @@ namespace CorpusRunner;
 /// <param name="Document">Its path below the corpus.</param>
 /// <param name="Errors">Errors of the compiler in what was emitted.</param>
 /// <param name="Warnings">Warnings of the compiler in what was emitted.</param>
-/// <param name="Diagnostics">How often the generator reported each of its diagnostics.</param>
+/// <param name="Diagnostics">How often each diagnostic was reported, by the generator or the analyzer.</param>
 /// <param name="Characters">How much was emitted.</param>
 /// <param name="Milliseconds">How long generating took.</param>
 /// <param name="IsStable">Whether a second run emitted the same bytes.</param>

@@ -5,6 +5,9 @@ namespace KaptureContracts.Generator.Contract.Binding;
 /// <summary>What the client makes of a media type.</summary>
 internal static class MediaTypes
 {
+    /// <summary>Bytes of which nothing is known.</summary>
+    public const string Bytes = "application/octet-stream";
+
     /// <summary>Whether a text is a media type or a range of them, with parameters or without, and may stand in a header.</summary>
     public static bool IsValid(string mediaType)
     {
@@ -22,9 +25,18 @@ internal static class MediaTypes
         }
 
         var isString = node["type"] is ScalarNode { Text: "string" };
-        var isBinary = node["format"] is ScalarNode { Text: "binary" };
-        return isBinary ? ContentKind.Binary : isString ? ContentKind.Text : ContentKind.Json;
+        return IsBinary(node) ? ContentKind.Binary : isString ? ContentKind.Text : ContentKind.Json;
     }
+
+    /// <summary>Whether a schema's text stands for bytes as they are: the <c>format</c> of OpenAPI 3.0, or the media type of 3.1.</summary>
+    private static bool IsBinary(MappingNode schema) => schema["format"] is ScalarNode { Text: "binary" } || IsRaw(schema, type => KindOf(type) == ContentKind.Binary);
+
+    /// <summary>Whether a schema of OpenAPI 3.1 says of its text that it is bytes, and not which.</summary>
+    public static bool IsUntoldBytes(MappingNode schema) => IsRaw(schema, type => Bare(type) == Bytes);
+
+    private static bool IsRaw(MappingNode schema, Func<string, bool> isKind) => schema["contentEncoding"] is null
+        && schema["contentMediaType"] is ScalarNode { Kind: ScalarKind.String } type
+        && isKind(type.Text);
 
     /// <summary>The media type without its parameters, in small letters.</summary>
     public static string Bare(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();

@@ -67,6 +67,12 @@ internal sealed class OperationBinder(
         }
 
         context.CheckMembers(target.Node, "a request body", ["description", "content", "required"]);
+        if (target.Node["content"] is MappingNode { Entries.Length: 0 } && !context.Flag(target.Node, "required"))
+        {
+            context.ReportIgnored(target.Node, "content", "a request body", "it has no media type, so that the client sends no body");
+            return true;
+        }
+
         if (_content.Bind(target, target.ComponentName is { } name ? name + "Body" : null) is not { } content)
         {
             return LeaveOut(site, target.Node, "its request body has no 'content'; add it, with the schema of application/json");

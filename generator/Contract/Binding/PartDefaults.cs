@@ -8,8 +8,6 @@ namespace KaptureContracts.Generator.Contract.Binding;
 /// </summary>
 internal sealed class PartDefaults(BindingContext context, ReferenceResolver references)
 {
-    private const string Bytes = "application/octet-stream";
-
     /// <summary>The document's own encodings, and those that follow from schemas.</summary>
     public List<ContractField> Complete(MappingNode mediaType, List<ContractField> fields)
     {
@@ -52,13 +50,19 @@ internal sealed class PartDefaults(BindingContext context, ReferenceResolver ref
 
         if (schema["contentEncoding"] is not null)
         {
-            return field with { ContentType = field.ContentType ?? Bytes, IsEncoded = true };
+            return field with { ContentType = field.ContentType ?? MediaTypes.Bytes, IsEncoded = true };
+        }
+
+        if (MediaTypes.IsUntoldBytes(schema) && schema["type"] is not null)
+        {
+            // Its format tells already.
+            return field;
         }
 
         // Without an encoding the text cannot be JSON's: the schema speaks of bytes.
         var isBytes = IsTypeless(schema)
             || (schema["contentMediaType"] is ScalarNode { Kind: ScalarKind.String } type && MediaTypes.KindOf(type.Text) == ContentKind.Binary);
-        return isBytes ? field with { ContentType = field.ContentType ?? Bytes } : field;
+        return isBytes ? field with { ContentType = field.ContentType ?? MediaTypes.Bytes } : field;
     }
 
     private static bool IsTypeless(MappingNode schema) => schema.Entries.All(entry => entry.Key == "contentMediaType"

@@ -142,27 +142,30 @@ internal sealed class SchemaMerge(BindingContext context, bool canMergePropertie
             return entry;
         }
 
-        var known = Names(earlier.Value).Select(name => name.Text).ToArray();
+        var known = Names(earlier.Value);
         var added = Names(entry.Value);
-        var common = added.Where(name => Array.IndexOf(known, name.Text) >= 0 || (name.Text == "integer" && Array.IndexOf(known, "number") >= 0)).ToList();
-        if (common.Count == 0 && added.Exists(name => name.Text == "number") && Array.IndexOf(known, "integer") >= 0)
-        {
-            return earlier;
-        }
-
+        var narrower = known.Where(name => Allows(added, name) && !added.Exists(other => other.Text == name.Text));
+        var common = added.Where(name => Allows(known, name)).Concat(narrower).ToList();
         if (common.Count > 0)
         {
             return entry with { Value = common.Count == 1 ? common[0] : new SequenceNode(entry.Value.Span, common.ToImmutableArray<SourceNode>()) };
         }
 
-        if (added.Count > 0 && known.Length > 0)
+        if (added.Count > 0 && known.Count > 0)
         {
             context.Report(
-                ContractDiagnostics.Contradiction, entry.Value.Span, string.Join(" or ", known), string.Join(" or ", added.Select(name => name.Text)));
+                ContractDiagnostics.Contradiction,
+                entry.Value.Span,
+                string.Join(" or ", known.Select(name => name.Text)),
+                string.Join(" or ", added.Select(name => name.Text)));
         }
 
         return entry;
     }
+
+    /// <summary>Whether a type is one of some: an integer is a number, too.</summary>
+    private static bool Allows(List<ScalarNode> types, ScalarNode type) =>
+        types.Exists(known => known.Text == type.Text || (known.Text == "number" && type.Text == "integer"));
 
     private static List<ScalarNode> Names(SourceNode type) =>
         type is SequenceNode sequence ? [.. sequence.Items.OfType<ScalarNode>()] : type is ScalarNode scalar ? [scalar] : [];

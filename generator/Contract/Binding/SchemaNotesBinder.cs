@@ -32,5 +32,20 @@ internal sealed class SchemaNotesBinder(BindingContext context, ExtensionBinder 
     private static IEnumerable<string> ConstraintsOf(MappingNode mapping) =>
         SchemaKeywords.Constraints
             .Where(keyword => mapping[keyword] is ScalarNode)
-            .Select(keyword => $"{keyword}: {((ScalarNode)mapping[keyword]!).Text}");
+            .Select(keyword => Constraint(mapping, keyword, ((ScalarNode)mapping[keyword]!).Text))
+            .OfType<string>();
+
+    /// <summary>
+    /// In OpenAPI 3.0 the exclusive bounds are flags beside the inclusive ones; in 3.1 they are bounds themselves, and told as that.
+    /// </summary>
+    private static string? Constraint(MappingNode mapping, string keyword, string text) => keyword switch
+    {
+        "minimum" when IsFlagged(mapping, "exclusiveMinimum") => $"exclusiveMinimum: {text}",
+        "maximum" when IsFlagged(mapping, "exclusiveMaximum") => $"exclusiveMaximum: {text}",
+        "exclusiveMinimum" or "exclusiveMaximum" when mapping[keyword] is ScalarNode { Kind: ScalarKind.Boolean } => null,
+        _ => $"{keyword}: {text}",
+    };
+
+    private static bool IsFlagged(MappingNode mapping, string keyword) =>
+        mapping[keyword] is ScalarNode { Kind: ScalarKind.Boolean, Text: "true" };
 }

@@ -133,7 +133,9 @@ internal sealed class ShapeBinder(
         return new ArraySchema(new AnySchema());
     }
 
-    /// <summary>In OpenAPI 3.1 <c>contentEncoding</c> tells what the format <c>byte</c> told before.</summary>
+    /// <summary>In OpenAPI 3.1 other keywords tell what the formats <c>byte</c> and <c>binary</c> told before.</summary>
     private string? Format(MappingNode mapping) =>
-        context.Text(mapping, "contentEncoding") is "base64" ? "byte" : context.Text(mapping, "format");
+        context.Text(mapping, "contentEncoding") is "base64" ? "byte"
+        : MediaTypes.IsUntoldBytes(mapping) ? "binary"
+        : context.Text(mapping, "format");
 }

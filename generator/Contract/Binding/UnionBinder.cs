@@ -66,10 +66,15 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         return branches;
     }
 
+    /// <remarks>
+    /// Null as a branch counts beside a type that does not allow it, as it is commonly meant, unless another schema of an <c>allOf</c> may
+    /// be what says the type.
+    /// </remarks>
     private ContractSchema Union(MappingNode mapping, string keyword, string pointer, List<MappingNode> all, SchemaMerge? merge)
     {
         var branches = all.FindAll(branch => !IsNull(branch));
-        var isNullable = branches.Count < all.Count || SchemaTypes.Bind(context, mapping).IsNullable;
+        var types = SchemaTypes.Bind(context, mapping);
+        var isNullable = types.IsNullable || (branches.Count < all.Count && (merge is null || types.Names.Count == 0));
         if (branches.Count > MostBranches)
         {
             context.Report(

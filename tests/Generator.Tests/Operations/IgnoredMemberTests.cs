@@ -28,6 +28,15 @@ public sealed class IgnoredMemberTests
         Assert.Equal(["xOther", "cancellationToken"], Parameters(generation));
     }
 
+    [Fact]
+    public void ABodyThatNoMediaTypeDescribesAndNobodyMustSendIsNotSent()
+    {
+        var generation = Generation.Of(Post("requestBody: { content: {}, required: false }"));
+
+        Assert.Equal(["KAP3001"], generation.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(["cancellationToken"], Parameters(generation));
+    }
+
     [Theory]
     [InlineData("image", true)]
     [InlineData("image/png, nonsense", true)]
