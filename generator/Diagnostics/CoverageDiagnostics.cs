@@ -31,6 +31,14 @@ internal static class CoverageDiagnostics
         "A security scheme is not applied",
         "The client sends no credential for '{0}': {1}");
 
+    public static readonly DiagnosticDescriptor NewerVersion = new(
+        "KAP3005",
+        "The version of OpenAPI is newer",
+        "OpenAPI {0} is read as OpenAPI 3.1: what the version adds is ignored, and reported where it stands",
+        Categories.Coverage,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true);
+
     private static DiagnosticDescriptor Warning(string id, string title, string message) =>
         new(id, title, message, Categories.Coverage, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 }

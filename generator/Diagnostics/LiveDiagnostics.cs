@@ -19,6 +19,7 @@ internal static class LiveDiagnostics
         ReadingDiagnostics.NotANumberOfJson,
         ContractDiagnostics.MisspelledMember,
         CoverageDiagnostics.IgnoredMember,
+        CoverageDiagnostics.NewerVersion,
     ];
 
     public static bool Has(Problem problem) => All.Contains(problem.Descriptor);

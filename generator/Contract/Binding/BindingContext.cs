@@ -16,7 +16,7 @@ internal sealed class BindingContext(
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
-    /// <summary>In 3.0 whatever stands beside a <c>$ref</c> is ignored, and null is a flag; in 3.1 schemas are JSON Schema.</summary>
+    /// <summary>In 3.0 whatever stands beside a <c>$ref</c> is ignored, and null is a flag; from 3.1 on schemas are JSON Schema.</summary>
     public bool IsVersion31 { get; set; }
 
     public void Report(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) =>

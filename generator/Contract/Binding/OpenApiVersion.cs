@@ -30,7 +30,13 @@ internal static class OpenApiVersion
 
     private static bool IsSupported(BindingContext context, ScalarNode version)
     {
-        context.IsVersion31 = IsVersion(version.Text, "3.1");
+        var isNewer = IsVersion(version.Text, "3.2");
+        if (isNewer)
+        {
+            context.Report(CoverageDiagnostics.NewerVersion, version.Span, version.Text);
+        }
+
+        context.IsVersion31 = isNewer || IsVersion(version.Text, "3.1");
         if (context.IsVersion31 || IsVersion(version.Text, "3.0"))
         {
             return true;

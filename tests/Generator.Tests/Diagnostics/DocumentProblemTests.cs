@@ -55,7 +55,7 @@ public sealed class DocumentProblemTests
         "error KAP2002: Swagger 2.0 is not supported; convert the document to OpenAPI 3.0, for instance with swagger2openapi"));
 
     [Theory]
-    [InlineData("3.2.0")]
+    [InlineData("3.3.0")]
     [InlineData("4.0.0")]
     [InlineData("3")]
     [InlineData("3.01.0")]
@@ -71,6 +71,28 @@ public sealed class DocumentProblemTests
     [InlineData("3.1")]
     public void EveryPatchOfASupportedVersionIsRead(string version) =>
         Diagnosis.Expect($"openapi: {version}\ninfo: {{ title: Things, version: '1' }}\npaths: {{}}\n");
+
+    [Fact]
+    public void OfANewerVersionWhatItSharesIsReadAndTheRestToldOf()
+    {
+        var generation = Diagnosis.Expect(
+            """
+            openapi: «3.2.0
+            «$self: https://things.example/openapi.yaml
+            info: { title: Things, version: '1' }
+            paths:
+              /things:
+                get:
+                  operationId: listThings
+                  responses: { "200": { description: All., content: { application/json: { schema: { type: [string, "null"] } } } } }
+                «query: { operationId: queryThings, responses: { "204": { description: None. } } }
+            """,
+            "info KAP3005: OpenAPI 3.2.0 is read as OpenAPI 3.1: what the version adds is ignored, and reported where it stands",
+            "info KAP3001: '$self' in the OpenAPI document is ignored: it is not a member of that object",
+            "info KAP3001: 'query' in a path item is ignored: it is not a member of that object");
+
+        Assert.Contains("ListThingsAsync(", generation.Sources["Acme.Api.AcmeClient.Operations.g.cs"], StringComparison.Ordinal);
+    }
 
     [Fact]
     public void MissingPathsLeaveAClientWithoutOperations()
