@@ -37,9 +37,9 @@ public sealed class DirectionTests
     {
         var source = Generation.Of(SchemaDocument.Of(Thing)).Sources["Acme.Api.Thing.g.cs"];
 
-        Assert.Contains("/// Read only: the server sends it, and ignores it in a request.\n", source, StringComparison.Ordinal);
-        Assert.Contains("/// Write only: it is sent in requests, and no response has it.\n", source, StringComparison.Ordinal);
-        Assert.Contains("/// The server takes <c>5</c> when it is not sent.\n", source, StringComparison.Ordinal);
+        Assert.Contains("Read only: the server sends it, and ignores it in a request.", source, StringComparison.Ordinal);
+        Assert.Contains("Write only: it is sent in requests, and no response has it.", source, StringComparison.Ordinal);
+        Assert.Contains("The server takes <c>5</c> when it is not sent.", source, StringComparison.Ordinal);
         Assert.Contains("public required string Name { get; init; }", source, StringComparison.Ordinal);
         Assert.Contains("public long? Id { get; init; }", source, StringComparison.Ordinal);
     }

@@ -18,7 +18,7 @@ public sealed partial class OperationChoiceTests
           /users/{id}:
             parameters: [{ $ref: "#/components/parameters/Id" }]
             get: { tags: [Users], operationId: getUser, responses: { "200": { description: A., content: { application/json: { schema: { $ref: "#/components/schemas/User" } } } } } }
-            delete: { operationId: removeUser, requestBody: { content: {} }, responses: { "204": { description: None. } } }
+            delete: { operationId: removeUser, requestBody: { required: true, content: {} }, responses: { "204": { description: None. } } }
         components:
           parameters: { Id: { name: id, in: path, required: true, schema: { type: string, enum: [me] } } }
           responses: { All: { description: All., content: { application/json: { schema: { type: array, items: { $ref: "#/components/schemas/Ticket" } } } } } }
