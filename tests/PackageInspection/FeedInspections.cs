@@ -17,6 +17,8 @@ internal static class FeedInspections
                 feed.FileNames)),
             .. all.Select(id => new Inspection($"{id} has a README, a licence, a description and tags", () => Page(feed.Open(id)))),
             .. WithLibrary.Select(id => new Inspection($"{id} has its library's documentation and symbols, reproducibly built", () => Library(feed, id))),
+            .. PageInspections.Of(feed, all),
+            .. SourceInspections.Of(feed, all, WithLibrary),
         ];
     }
 

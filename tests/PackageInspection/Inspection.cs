@@ -5,12 +5,13 @@ namespace KaptureContracts.PackageInspection;
 /// <param name="Faults">What is not as it should be; nothing when all is well.</param>
 internal sealed record Inspection(string Name, Func<IEnumerable<string>> Faults)
 {
-    public static IEnumerable<Inspection> All(Feed feed, string spec) =>
+    public static IEnumerable<Inspection> All(Feed feed, string spec, string again) =>
     [
         .. FeedInspections.Of(feed),
         .. PluginInspections.Of(feed.Open("KaptureContracts.Generator")),
         .. DependencyInspections.Of(feed),
         .. ContractInspections.Of(feed, spec),
+        .. RepeatInspections.Of(feed, again),
     ];
 
     /// <summary>The faults of a set that is to have exactly the expected members.</summary>

@@ -43,6 +43,9 @@ internal sealed class Package
     public string? Value(string element) =>
         Metadata.Elements().FirstOrDefault(candidate => candidate.Name.LocalName == element)?.Value;
 
+    public string? Attribute(string element, string attribute) =>
+        Metadata.Elements().FirstOrDefault(candidate => candidate.Name.LocalName == element)?.Attribute(attribute)?.Value;
+
     /// <summary>The dependencies as <c>framework: id version exclude</c>.</summary>
     public IEnumerable<string> Dependencies =>
         from dependency in Metadata.Descendants()

@@ -32,6 +32,10 @@ internal static class PluginInspections
                 select $"{assembly.Identity} needs {reference}"),
             new("Nothing there is the compiler's own", () => assemblies.Keys.Where(CompilerHost.Knows)),
             new("Everything there is loaded by the plug-in", () => assemblies.Keys.Except(Reachable(assemblies), StringComparer.Ordinal)),
+            new("The plug-in is reproducibly built, and tells nothing of where", () =>
+                assemblies[Plugin] is { IsReproducible: true } plugin && plugin.SymbolPath.StartsWith("/_", StringComparison.Ordinal)
+                    ? []
+                    : [assemblies[Plugin].SymbolPath]),
             new("The plug-in is no library of its consumers", () =>
                 Inspection.Differences(["lib/net10.0/_._"], package.FileNames.Where(name => name.StartsWith("lib/", StringComparison.Ordinal)))),
             new("What is packed of others is named, with its licence", () =>

@@ -1,13 +1,13 @@
 using KaptureContracts.PackageInspection;
 
-if (args is not [var feed, var version, var spec])
+if (args is not [var feed, var version, var spec, var again])
 {
-    Console.Error.WriteLine("Usage: PackageInspection FEED VERSION SPEC");
+    Console.Error.WriteLine("Usage: PackageInspection FEED VERSION SPEC FEED-PACKED-AGAIN");
     return 2;
 }
 
 var failed = 0;
-foreach (var inspection in Inspection.All(new Feed(feed, version), spec))
+foreach (var inspection in Inspection.All(new Feed(feed, version), spec, again))
 {
     var faults = inspection.Faults().ToList();
     Console.WriteLine($"{(faults.Count == 0 ? "ok  " : "FAIL")} {inspection.Name}");

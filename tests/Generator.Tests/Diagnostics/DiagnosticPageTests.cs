@@ -9,6 +9,9 @@ public sealed class DiagnosticPageTests
     /// <summary>No document is known to cause it: <see cref="DefectTests"/> does without one.</summary>
     private const string WithoutExample = "KAP9001";
 
+    /// <summary>Told by generator/build/KaptureContracts.Generator.Checks.targets: <see cref="BuildMessageTests"/>.</summary>
+    private static readonly string[] OfTheBuild = ["KAP4010", "KAP4011", "KAP4012"];
+
     public static TheoryData<string> Ids => [.. Descriptors.All.Select(descriptor => descriptor.Id).Except([WithoutExample])];
 
     [Theory]
@@ -53,7 +56,7 @@ public sealed class DiagnosticPageTests
     [Fact]
     public void TheIndexHasARowForEveryDiagnosticAndNoOther()
     {
-        var rows = File.ReadAllLines(Path.Combine(Files.DiagnosticPages, "README.md")).Where(line => line.StartsWith("| [KAP", StringComparison.Ordinal));
+        var rows = File.ReadAllLines(Path.Combine(Files.DiagnosticPages, "README.md")).Where(line => line.StartsWith("| [KAP", StringComparison.Ordinal) && !OfTheBuild.Any(id => line.StartsWith($"| [{id}]", StringComparison.Ordinal)));
         var expected = Descriptors.All
             .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)
             .Select(descriptor => $"| [{descriptor.Id}]({descriptor.Id}.md) | {Descriptors.Title(descriptor)} | {Descriptors.Severity(descriptor)} |");
@@ -64,7 +67,7 @@ public sealed class DiagnosticPageTests
 
     [Fact]
     public void EveryPageIsOfADiagnostic() => Assert.Equal(
-        Descriptors.All.Select(descriptor => $"{descriptor.Id}.md").Append("README.md").Order(StringComparer.Ordinal),
+        Descriptors.All.Select(descriptor => descriptor.Id).Concat(OfTheBuild).Select(id => $"{id}.md").Append("README.md").Order(StringComparer.Ordinal),
         Directory.GetFiles(Files.DiagnosticPages).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     /// <summary>All that is said of an example; of a fragment what concerns its page, for the other rooms miss the rest of the document.</summary>

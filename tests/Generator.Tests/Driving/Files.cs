@@ -9,7 +9,13 @@ internal static class Files
 
     public static string DiagnosticPages { get; } = Path.Combine(AppContext.BaseDirectory, "docs", "diagnostics");
 
+    public static string PackageConsumer { get; } = Path.Combine(AppContext.BaseDirectory, "package-consumer.sh");
+
+    public static string ExtensionsPage { get; } = Path.Combine(AppContext.BaseDirectory, "docs", "spec-extensions.md");
+
     public static string UnshippedReleases { get; } = Path.Combine(AppContext.BaseDirectory, "AnalyzerReleases.Unshipped.md");
+
+    public static string BuildFile(string name) => Path.Combine(AppContext.BaseDirectory, "generator", "build", name);
 
     public static string Example(string name) => Path.Combine(AppContext.BaseDirectory, "spec", "examples", name);
 }

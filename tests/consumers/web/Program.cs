@@ -1,0 +1,1 @@
+await Web.Complaints.Build(args).RunAsync();
