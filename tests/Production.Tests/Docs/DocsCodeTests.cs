@@ -1,6 +1,6 @@
 namespace KaptureContracts.Production.Tests.Docs;
 
-/// <summary>Every block of C# in README.md and below docs/ compiles against the runtime, the client and the libraries.</summary>
+/// <summary>Every block of C# on the pages that users read compiles against the runtime, the client and the libraries.</summary>
 public sealed class DocsCodeTests
 {
     public static TheoryData<string> Blocks { get; } = [.. DocsBlock.All.Select(block => block.ToString())];
@@ -13,12 +13,17 @@ public sealed class DocsCodeTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/generator.md")]
+    [InlineData("docs/getting-started.md")]
     [InlineData("docs/mock-server.md")]
     [InlineData("docs/production.md")]
     [InlineData("docs/verification.md")]
+    [InlineData("mock-server/library/PACKAGE.md")]
+    [InlineData("runtime/PACKAGE.md")]
+    [InlineData("spec/PACKAGE.md")]
+    [InlineData("verify/library/PACKAGE.md")]
     public void NoBlockIsOverlooked(string file)
     {
-        var fences = File.ReadLines(Path.Combine(DocsBlock.Root, file)).Count(line => line.TrimStart().StartsWith("```c", StringComparison.Ordinal));
+        var fences = File.ReadLines(Path.Combine(DocsPages.Root, file)).Count(line => line.TrimStart().StartsWith("```c", StringComparison.Ordinal));
 
         Assert.NotEqual(0, fences);
         Assert.Equal(fences, DocsBlock.All.Count(block => block.File == file));
@@ -31,8 +36,8 @@ public sealed class DocsCodeTests
     [Fact]
     public void TheRetryOfTheDocumentationIsTheOneThatTheChaosTries()
     {
-        var tried = File.ReadAllText(Path.Combine(DocsBlock.Root, "tests", "Production.Tests", "Resilience", "RetryOfWhatWasNotSent.cs")).ReplaceLineEndings("\n");
+        var tried = File.ReadAllText(Path.Combine(DocsPages.Root, "tests", "Production.Tests", "Resilience", "RetryOfWhatWasNotSent.cs")).ReplaceLineEndings("\n");
 
-        Assert.Contains(tried[tried.IndexOf("internal static class", StringComparison.Ordinal)..].Trim(), File.ReadAllText(Path.Combine(DocsBlock.Root, "docs", "production.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(tried[tried.IndexOf("internal static class", StringComparison.Ordinal)..].Trim(), File.ReadAllText(Path.Combine(DocsPages.Root, "docs", "production.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 }
