@@ -2,7 +2,7 @@
 # Uses every block of commands and every fragment of a project in the README, on the pages of docs/ and in the packages' READMEs, as a
 # reader would: commands are run in order, with servers in a second terminal, and what the page says they print is compared; fragments are
 # built in projects outside the repository, against packages from a local feed. C#, JSON, YAML and the pages of diagnostics are the business
-# of `dotnet test` (tests/Production.Tests/Docs names who uses what). Needs the .NET 10 SDK, git and curl.
+# of `dotnet test` (tests/Production.Tests/Docs names who uses what). With names of pages, uses these alone. Needs the .NET 10 SDK, git and curl.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -22,6 +22,8 @@ mkdir -p "$files" "$projects" "$feed"
 
 pages=(README.md CONTRIBUTING.md docs/*.md docs/diagnostics/README.md spec/PACKAGE.md runtime/PACKAGE.md generator/package/PACKAGE.md
   mock-server/PACKAGE.md mock-server/library/PACKAGE.md verify/PACKAGE.md verify/library/PACKAGE.md)
+
+[ $# -eq 0 ] || pages=("$@")
 
 # Blocks that name a project of the repository run in it, others in a folder of a reader's own.
 folder_of() {
@@ -107,6 +109,8 @@ use_page() {
     expected=
     next=${rows[index + 1]:-}
     if [[ $next =~ ^([0-9]+)\ [0-9]+\ text ]]; then expected=${BASH_REMATCH[1]}; fi
+    # The commands of the first page are followed, from an empty home folder, by newcomer.sh.
+    if [ "$page $language" = 'docs/getting-started.md sh' ]; then continue; fi
     case $language:$marker in
       *:'not run: '*) echo "     $page($line) is ${marker}" ;;
       sh:'run by '*) check "$page($line): ${marker#run by } runs it" test -x "$root/${marker#run by }" ;;
