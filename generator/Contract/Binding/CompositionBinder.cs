@@ -16,6 +16,14 @@ internal sealed class CompositionBinder(
     /// </summary>
     private const int DeepestMerge = 3;
 
+    /// <summary>
+    /// So many composed schemas are bound inside one another; what is below gets a name, and is bound for itself: how deep a document's
+    /// references lead must not decide how deep the binder's calls go.
+    /// </summary>
+    private const int DeepestNesting = 16;
+
+    private readonly Dictionary<MappingNode, string> _open = [];
+    private readonly Dictionary<MappingNode, string> _named = [];
     private int _properties;
     private int _depth;
 
@@ -23,7 +31,40 @@ internal sealed class CompositionBinder(
         schema["allOf"] is SequenceNode { Items.Length: > 0 }
         || (context.IsVersion31 && ReferenceResolver.IsReference(schema) && schema.Entries.Length > 1);
 
-    public ContractSchema Bind(MappingNode schema, string pointer)
+    /// <param name="schema">The composed schema.</param>
+    /// <param name="pointer">Its place.</param>
+    /// <param name="isNamed">Whether it is bound for its name's sake, and not where it stands in another one.</param>
+    public ContractSchema Bind(MappingNode schema, string pointer, bool isNamed)
+    {
+        if (isNamed)
+        {
+            return BindOpen(schema, pointer);
+        }
+
+        // What is met again while it is bound holds itself, by way of the schemas that it is put together from.
+        if (_open.TryGetValue(schema, out var known) || _depth >= DeepestNesting)
+        {
+            _named[schema] = known ?? pointer;
+        }
+
+        if (_named.TryGetValue(schema, out var name))
+        {
+            return schemas.Refer(new ReferenceResolver.Target(schema, name));
+        }
+
+        var bound = BindOpen(schema, pointer);
+        return _named.ContainsKey(schema) ? schemas.Refer(new ReferenceResolver.Target(schema, pointer)) : bound;
+    }
+
+    private ContractSchema BindOpen(MappingNode schema, string pointer)
+    {
+        _open.Add(schema, pointer);
+        var bound = BindOnce(schema, pointer);
+        _open.Remove(schema);
+        return bound;
+    }
+
+    private ContractSchema BindOnce(MappingNode schema, string pointer)
     {
         var bases = hierarchies.BasesOf(pointer).Select(target => target.Node).ToArray();
         if (reader.Read(schema, pointer, bases) is not { } composition)

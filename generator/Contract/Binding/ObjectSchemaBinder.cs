@@ -47,7 +47,7 @@ internal sealed class ObjectSchemaBinder(BindingContext context, SchemaBinder sc
         if (!_inherited.TryGetValue(site.Value, out var schema))
         {
             schema = schemas.Bind(site.Value, site.Pointer);
-            _inherited.Add(site.Value, schema);
+            _inherited[site.Value] = schema; // It may have come into itself meanwhile.
         }
 
         return schema;

@@ -40,7 +40,7 @@ internal sealed class SchemaBinder
             _context.CancellationToken.ThrowIfCancellationRequested();
             var (pointer, node) = _places[index];
             var name = _sharedNames.TryGetValue(pointer, out var shared) ? shared : JsonPointer.LastStep(pointer);
-            _schemas.Add(new NamedSchema(pointer, name.Length == 0 ? "Root" : name, Bind(node, pointer)));
+            _schemas.Add(new NamedSchema(pointer, name.Length == 0 ? "Root" : name, Bind(node, pointer, isNamed: true)));
         }
 
         return SchemaCircles.Break(_schemas, index => _context.Report(
@@ -86,7 +86,9 @@ internal sealed class SchemaBinder
     /// <summary>Binds the schema that stands at a place of the document.</summary>
     /// <param name="node">The schema; null where the document has none.</param>
     /// <param name="pointer">The place.</param>
-    public ContractSchema Bind(SourceNode? node, string pointer)
+    public ContractSchema Bind(SourceNode? node, string pointer) => Bind(node, pointer, isNamed: false);
+
+    private ContractSchema Bind(SourceNode? node, string pointer, bool isNamed)
     {
         if (node is null or ScalarNode { Kind: ScalarKind.Boolean, Text: "true" })
         {
@@ -108,7 +110,7 @@ internal sealed class SchemaBinder
         Check(mapping);
         if (CompositionBinder.IsComposed(_context, mapping))
         {
-            return _compositions.Bind(mapping, pointer);
+            return _compositions.Bind(mapping, pointer, isNamed);
         }
 
         var schema = ReferenceResolver.IsReference(mapping) ? BindReference(mapping, pointer) : _shapes.Bind(mapping, pointer, null);

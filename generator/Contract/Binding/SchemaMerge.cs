@@ -114,7 +114,10 @@ internal sealed class SchemaMerge(BindingContext context, bool canMergePropertie
             }
 
             var value = Both(_properties[position].Value, site.Value);
-            _properties[position] = ReferenceEquals(value, _properties[position].Value) ? _properties[position] : site with { Value = value, Owner = null };
+            _properties[position] =
+                ReferenceEquals(value, _properties[position].Value) ? _properties[position]
+                : ReferenceEquals(value, site.Value) ? site
+                : site with { Value = value, Owner = null };
         }
     }
 

@@ -207,4 +207,30 @@ public sealed class AllOfTests
     }
 
     private static Generation Diagnosed(string schemas) => Generation.Of(SchemaDocument.Of(schemas));
+
+    // Each of the schemas has a property that is put together of both: whoever follows them through arrays and maps comes to no end.
+    [Theory]
+    [InlineData("""{ type: array, items: { allOf: [{ $ref: "#/components/schemas/Thing" }, { $ref: "#/components/schemas/Base" }] } }""", """{"deep":[{"deep":[{"id":1}],"id":2}],"id":3}""")]
+    [InlineData("""{ allOf: [{ $ref: "#/components/schemas/Thing" }, { $ref: "#/components/schemas/Base" }] }""", """{"deep":{"deep":{"deep":{"id":1},"id":2},"id":3},"id":4}""")]
+    [InlineData("""{ type: object, additionalProperties: { allOf: [{ $ref: "#/components/schemas/Base" }, { $ref: "#/components/schemas/Thing" }] } }""", """{"deep":{"a":{"deep":{"b":{"id":1}},"id":2}},"id":3}""")]
+    public void WhatIsPutTogetherMayHoldItself(string deep, string json)
+    {
+        var model = SchemaDocument.Model($$"""
+            Thing: { type: object, properties: { deep: {{deep}}, id: { type: integer } } }
+            Base: { type: object, required: [id], properties: { deep: {{deep}}, id: { type: integer } } }
+            """);
+
+        var written = JsonNode.Parse(model.RoundTrip(json));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), written), written?.ToJsonString());
+    }
+
+    [Fact]
+    public void HowDeepReferencesLeadThroughCompositionsDoesNotMatter()
+    {
+        const int Depth = 400;
+        var schemas = Enumerable.Range(0, Depth).Select(index =>
+            $$"""S{{index}}: { type: object, properties: { p: { allOf: [{ $ref: "#/components/schemas/S{{index + 1}}" }, { $ref: "#/components/schemas/Base" }] } } }""");
+
+        Assert.Empty(Generation.Of(SchemaDocument.Of($"{string.Join('\n', schemas)}\nS{Depth}: {{ type: object }}\n{Base}")).Diagnostics);
+    }
 }
