@@ -1,12 +1,18 @@
 namespace KaptureContracts.Generator.Contract;
 
-/// <summary>The one form of a request's or a response's body that the client writes or reads.</summary>
-/// <param name="MediaType">As the document writes it.</param>
+/// <summary>One form of a request's or a response's body that the client writes or reads.</summary>
+/// <param name="MediaTypes">Those that it comes in, as the document writes them; the first is the one that the client asks for or sends.</param>
 /// <param name="Kind">What the client makes of it.</param>
 /// <param name="Schema">What it holds.</param>
 /// <param name="Fields">How single properties are written, where the document says so (<c>encoding</c>).</param>
 internal sealed record ContractContent(
-    string MediaType, ContentKind Kind, ContractSchema Schema, EquatableArray<ContractField> Fields);
+    EquatableArray<string> MediaTypes, ContentKind Kind, ContractSchema Schema, EquatableArray<ContractField> Fields)
+{
+    public string MediaType => MediaTypes[0];
+
+    /// <summary>What the document calls this form.</summary>
+    public string? CSharpName { get; init; }
+}
 
 internal enum ContentKind
 {

@@ -42,7 +42,10 @@ internal sealed record ContractOperation
     public ContractEnvelope? Envelope { get; init; }
 }
 
-internal sealed record ContractBody(bool IsRequired, string? Description, ContractContent Content);
+/// <param name="IsRequired">Whether a request must have one.</param>
+/// <param name="Description">The document's words for it.</param>
+/// <param name="Contents">The forms that it may have, at least one; JSON first if there is any.</param>
+internal sealed record ContractBody(bool IsRequired, string? Description, EquatableArray<ContractContent> Contents);
 
 internal sealed record ContractResponse
 {
@@ -53,11 +56,11 @@ internal sealed record ContractResponse
 
     public string? CSharpName { get; init; }
 
-    /// <summary>Null where the contract describes none.</summary>
-    public ContractContent? Content { get; init; }
+    /// <summary>The forms that the body may have, JSON first if there is any; none where the contract describes none.</summary>
+    public EquatableArray<ContractContent> Contents { get; init; }
 
     /// <summary>Of the JSON body; null where the contract describes none.</summary>
-    public ContractSchema? Schema => Content is { Kind: ContentKind.Json } json ? json.Schema : null;
+    public ContractSchema? Schema => Contents.Count > 0 && Contents[0].Kind == ContentKind.Json ? Contents[0].Schema : null;
 
     public EquatableArray<ContractHeader> Headers { get; init; }
 

@@ -12,7 +12,7 @@ internal static class InterfaceEmitter
         using (writer.Braces($"{unit.Visibility} partial interface {unit.InterfaceName}"))
         {
             var isFirst = true;
-            foreach (var operation in unit.Operations)
+            foreach (var operation in unit.Operations.SelectMany(operation => operation.Methods))
             {
                 if (!isFirst)
                 {
@@ -59,6 +59,11 @@ internal static class InterfaceEmitter
         foreach (var parameter in operation.Parameters.Where(parameter => !parameter.IsRequired))
         {
             DocsEmitter.Param(writer, parameter.Local, parameter.Summary);
+        }
+
+        if (operation.AcceptLocal is { } accept)
+        {
+            DocsEmitter.Param(writer, accept, $"The media types to ask for, in place of `{operation.Accept}`.");
         }
 
         writer.Lines(

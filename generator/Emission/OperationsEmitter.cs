@@ -13,7 +13,7 @@ internal static class OperationsEmitter
         using (writer.Braces($"{unit.Visibility} sealed partial class {unit.ClientName}"))
         {
             var isFirst = true;
-            foreach (var operation in unit.Operations)
+            foreach (var operation in unit.Operations.SelectMany(operation => operation.Methods))
             {
                 if (!isFirst)
                 {
@@ -74,6 +74,11 @@ internal static class OperationsEmitter
                 writer.Line($"{parameter.Type.Nullable} {parameter.Local} = null,");
             }
 
+            if (operation.AcceptLocal is { } accept)
+            {
+                writer.Line($"string? {accept} = null,");
+            }
+
             writer.Line($"{Token} cancellationToken = default{end}");
         }
     }
@@ -93,7 +98,9 @@ internal static class OperationsEmitter
             RequestEmitter.EmitCheck(writer, body.ItemLocal, item);
             var required = operation.Parameters.Where(parameter => parameter.IsRequired).Select(parameter => parameter.Local);
             var optional = operation.Parameters.Where(parameter => !parameter.IsRequired).Select(parameter => parameter.Local);
-            var arguments = required.Append($"({body.Type.NotNullable})[{body.ItemLocal}]").Concat(optional).Append("cancellationToken");
+            var arguments = required.Append($"({body.Type.NotNullable})[{body.ItemLocal}]").Concat(optional)
+                .Concat(operation.AcceptLocal is { } accept ? [accept] : Array.Empty<string>())
+                .Append("cancellationToken");
             writer.Line($"return {operation.MethodName}({string.Join(", ", arguments)});");
         }
     }

@@ -24,7 +24,7 @@ internal static class RequestEmitter
         }
 
         EmitSecurity(writer, operation.Security);
-        EmitStreaming(writer, operation.Result.Cases);
+        EmitStreaming(writer, operation.Result);
         writer.Line($"return await _connection.SendAsync<{operation.Result.Name}>(request, cancellationToken).ConfigureAwait(false);");
     }
 
@@ -51,7 +51,7 @@ internal static class RequestEmitter
 
     private static void EmitRequest(CodeWriter writer, CodeOperation operation)
     {
-        var accept = operation.Accept == JsonMediaType ? "" : $", {Literal.Of(operation.Accept)}";
+        var accept = operation.Accept == JsonMediaType ? "" : $", {(operation.AcceptLocal is { } local ? $"{local} ?? " : "")}{Literal.Of(operation.Accept)}";
         var end = operation.ServerMethod is null ? ";" : "";
         writer.Line($"using var request = new {Runtime}ApiRequest(");
         using (writer.Indented())
@@ -195,29 +195,37 @@ internal static class RequestEmitter
         }
     }
 
-    /// <summary>Cases stand in the order in which a status is matched.</summary>
-    private static void EmitStreaming(CodeWriter writer, EquatableArray<CodeCase> cases)
+    private static void EmitStreaming(CodeWriter writer, CodeResult result)
     {
-        if (!cases.Any(IsStreamed))
+        if (!result.Cases.Any(IsStreamed))
         {
             return;
         }
 
-        var arms = cases.SelectMany(item => item.StatusPatterns.Select(pattern => (Pattern: pattern, IsStreamed: IsStreamed(item)))).ToList();
+        var arms = result.Matched
+            .SelectMany(item => item.StatusPatterns.Select(pattern => (Pattern: pattern, Guard: MediaTypeGuard(item, "head"), IsStreamed: IsStreamed(item))))
+            .ToList();
         if (!arms.Exists(arm => arm.Pattern == StatusNames.AnyStatus))
         {
-            arms.Add((StatusNames.AnyStatus, false));
+            arms.Add((StatusNames.AnyStatus, "", false));
         }
 
-        writer.Line("request.StreamWhen(static status => status switch");
+        writer.Line(arms.Exists(arm => arm.Guard.Length > 0)
+            ? $"request.StreamWhen(static ({Runtime}ResponseHead head) => head.StatusCode switch"
+            : "request.StreamWhen(static status => status switch");
         using (writer.Braces("{", "});"))
         {
-            foreach (var (pattern, isStreamed) in arms)
+            foreach (var (pattern, guard, isStreamed) in arms)
             {
-                writer.Line($"{pattern} => {(isStreamed ? "true" : "false")},");
+                writer.Line($"{pattern}{guard} => {(isStreamed ? "true" : "false")},");
             }
         }
     }
+
+    /// <summary>What tells a case from the others of its status, as the guard of a pattern.</summary>
+    public static string MediaTypeGuard(CodeCase item, string head) => item.MediaTypes.Count == 0
+        ? ""
+        : $" when {head}.HasMediaType({string.Join(", ", item.MediaTypes.Select(Literal.Of))})";
 
     private static bool IsStreamed(CodeCase item) => item is { Value: not null, Kind: not (ContentKind.Json or ContentKind.Text) };
 }

@@ -142,6 +142,13 @@ internal static class ResultEmitter
 
     private static void EmitCaseMembers(CodeWriter writer, CodeCase item, bool hasReason)
     {
+        if (item.AskedMediaType is { } mediaType)
+        {
+            writer.Line();
+            writer.Line("/// <summary>The media type to ask for.</summary>");
+            writer.Line($"public const string MediaType = {Literal.Of(mediaType)};");
+        }
+
         if (item.Value is not null)
         {
             writer.Line();

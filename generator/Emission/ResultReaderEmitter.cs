@@ -33,7 +33,7 @@ internal static class ResultReaderEmitter
             writer.Line($"{Runtime}UnexpectedResponse? unexpected = null;");
         }
 
-        EmitSwitch(writer, result.Cases, _ => "");
+        EmitSwitch(writer, result.Matched, item => RequestEmitter.MediaTypeGuard(item, "response.Head"));
         if (!readsBody && result.Cases.Any(item => item.StatusPatterns.Contains(StatusNames.AnyStatus, StringComparer.Ordinal)))
         {
             return;
@@ -76,7 +76,7 @@ internal static class ResultReaderEmitter
                 var guard = guardOf(item);
                 foreach (var pattern in item.StatusPatterns)
                 {
-                    writer.Line(pattern == StatusNames.AnyStatus && guard.Length == 0 ? "default:" : $"case {pattern}{guard}:");
+                    writer.Line(Label(pattern, guard));
                 }
 
                 using (writer.Indented())
@@ -93,6 +93,13 @@ internal static class ResultReaderEmitter
 
         writer.Line();
     }
+
+    private static string Label(string pattern, string guard) => (pattern, guard) switch
+    {
+        (StatusNames.AnyStatus, "") => "default:",
+        (StatusNames.AnyStatus, _) => $"case var _{guard}:",
+        _ => $"case {pattern}{guard}:",
+    };
 
     /// <summary>Whether the body is read here and now, and may turn out to be something else.</summary>
     private static bool ReadsBody(CodeCase item) => item is { Value: not null, Kind: ContentKind.Json or ContentKind.Text };

@@ -7,6 +7,9 @@ internal sealed class BodyPlanner(PlanContext context, TypePlanner types)
 {
     private const string JsonMediaType = "application/json";
 
+    /// <summary>The forms of the body beside the first.</summary>
+    public static IEnumerable<ContractContent> Others(ContractOperation operation) => operation.Body is { } body ? body.Contents.Skip(1) : [];
+
     /// <param name="operation">The operation.</param>
     /// <param name="operationName">Its name in C#.</param>
     /// <param name="locals">The names of the method's parameters and locals.</param>
@@ -19,22 +22,36 @@ internal sealed class BodyPlanner(PlanContext context, TypePlanner types)
         }
 
         var place = inline.For("Body", operation.Pointer + "/requestBody");
-        var content = body.Content;
+        var planned = Plan(operation, operationName, body.Contents[0], place) with { Local = locals.Claim("body"), IsRequired = body.IsRequired };
+        return planned.Item is null ? planned : planned with { ItemLocal = locals.Claim("item") };
+    }
+
+    /// <summary>The body in its other forms, each for a method of its own, which is called for that form's sake: there it is required.</summary>
+    public IEnumerable<(ContractContent Content, CodeBody Body)> PlanOthers(ContractOperation operation, string operationName, CodeBody? first, InlineTypes inline)
+    {
+        foreach (var content in Others(operation))
+        {
+            var pointer = JsonPointer.Append(operation.Pointer + "/requestBody/content", content.MediaType);
+            var place = inline.For(MediaTypeNames.Of(content.MediaType) + "Body", pointer);
+            yield return (content, Plan(operation, operationName, content, place) with { Local = first!.Local, Item = null });
+        }
+    }
+
+    private CodeBody Plan(ContractOperation operation, string operationName, ContractContent content, InlineTypes place)
+    {
         var form = content.Kind == ContentKind.Multipart ? Form(operation, operationName, content, place) : null;
         var kind = Kind(content, form);
-        var item = kind == ContentKind.Json ? types.PlanItem(content.Schema, place) : null;
         return new CodeBody
         {
-            Local = locals.Claim("body"),
-            Item = item,
-            ItemLocal = item is null ? "" : locals.Claim("item"),
+            Local = "",
+            Item = kind == ContentKind.Json ? types.PlanItem(content.Schema, place) : null,
             Type = Type(kind, form, content, place),
             Kind = kind,
             MediaType = MediaType(kind, content.MediaType),
-            IsRequired = body.IsRequired,
+            IsRequired = true,
             Fields = content.Fields.Where(field => field.Form is not null).ToEquatableArray(),
             Form = form,
-            Summary = body.Description is { Length: > 0 } words ? words : "The request's body.",
+            Summary = operation.Body!.Description is { Length: > 0 } words ? words : "The request's body.",
         };
     }
 

@@ -24,6 +24,12 @@ internal sealed record CodeOperation
 
     public CodeBody? Body { get; init; }
 
+    /// <summary>Methods that send the body in another form.</summary>
+    public EquatableArray<CodeBodyMethod> OtherBodies { get; init; }
+
+    /// <summary>The parameter that chooses among the media types of a success; null where there is no choice.</summary>
+    public string? AcceptLocal { get; init; }
+
     /// <summary>Alternatives: the first whose credentials are all there is used. One alternative is used with whatever is there.</summary>
     public EquatableArray<EquatableArray<CodeCredential>> Security { get; init; }
 
@@ -32,9 +38,16 @@ internal sealed record CodeOperation
 
     public required CodeResult Result { get; init; }
 
-    /// <summary>The types that stand beside the result: the class of a multipart body, and what stands inline.</summary>
-    public IEnumerable<CodeDeclaration> Types => Body?.Form is { } form ? Result.InlineTypes.Prepend(form) : Result.InlineTypes;
+    /// <summary>The types that stand beside the result: the classes of multipart bodies, and what stands inline.</summary>
+    public IEnumerable<CodeDeclaration> Types => OtherBodies.Select(other => other.Body).Prepend(Body)
+        .Select(body => body?.Form).OfType<CodeDeclaration>()
+        .Concat(Result.InlineTypes);
+
+    /// <summary>The methods of the operation: they differ in the form of the body.</summary>
+    public IEnumerable<CodeOperation> Methods => OtherBodies.Select(other => this with { MethodName = other.MethodName, Body = other.Body }).Prepend(this);
 }
+
+internal sealed record CodeBodyMethod(string MethodName, CodeBody Body);
 
 internal sealed record CodeBody
 {
@@ -76,6 +89,9 @@ internal sealed record CodeResult
     /// <summary>One for each documented response, successes first; <c>Unexpected</c> comes beside them.</summary>
     public EquatableArray<CodeCase> Cases { get; init; }
 
+    /// <summary>The cases in the order in which a response is held against them: of one status the more particular media types first.</summary>
+    public IEnumerable<CodeCase> Matched => Cases.GroupBy(item => item.StatusPatterns).SelectMany(group => group.OrderBy(item => item.Precedence));
+
     /// <summary>The type of a success's value, if all successes share one.</summary>
     public CodeType? SuccessType { get; init; }
 
@@ -108,6 +124,15 @@ internal sealed record CodeCase
 
     /// <summary>C# patterns of the status codes that this case answers; empty for the failure of an envelope, which takes any.</summary>
     public EquatableArray<string> StatusPatterns { get; init; }
+
+    /// <summary>The media types that tell this case from others of its status; empty for the one that takes the rest.</summary>
+    public EquatableArray<string> MediaTypes { get; init; }
+
+    /// <summary>Where this case stands among those of its status, when a response is held against them.</summary>
+    public int Precedence { get; init; }
+
+    /// <summary>The media type to ask for; null where the document knows one form alone.</summary>
+    public string? AskedMediaType { get; init; }
 
     /// <summary>The type of the body; null where the document describes none.</summary>
     public CodeType? Value { get; init; }

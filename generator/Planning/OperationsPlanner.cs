@@ -35,10 +35,12 @@ internal sealed class OperationsPlanner(
 
     private CodeOperation Plan(ContractOperation operation)
     {
-        var name = _names[operation.Pointer];
+        var name = _names[Key(operation)];
         var inline = new InlineTypes(models, name, operation.Pointer);
         var locals = new NameScope(ReservedLocals);
         var body = _bodies.Plan(operation, name, locals, inline);
+        var parameters = _parameters.Plan(operation, locals, inline);
+        var others = _bodies.PlanOthers(operation, name, body, inline);
         return new CodeOperation
         {
             Id = operation.OperationId ?? $"{operation.Method} {operation.Path}",
@@ -47,8 +49,10 @@ internal sealed class OperationsPlanner(
             Path = operation.Path.Replace("#", "%23"),
             Accept = Accept(operation),
             Docs = DocsPlanner.Operation(operation),
-            Parameters = _parameters.Plan(operation, locals, inline),
+            AcceptLocal = OffersChoice(operation) ? locals.Claim("accept") : null,
+            Parameters = parameters,
             Body = body,
+            OtherBodies = others.Select(other => new CodeBodyMethod(_names[Key(operation, other.Content)] + Suffix, other.Body)).ToEquatableArray(),
             // Where credentials are optional ({} beside others), whoever gives the client one wants it sent.
             Security = operation.Security.Select(Credentials).Where(alternative => alternative.Count > 0).ToEquatableArray(),
             ServerMethod = servers.MethodOf(operation),
@@ -62,12 +66,19 @@ internal sealed class OperationsPlanner(
     /// <summary>What the documented responses are written in; JSON where the document says nothing.</summary>
     private static string Accept(ContractOperation operation)
     {
-        var types = operation.Responses.Select(response => response.Content?.MediaType).OfType<string>().Distinct(StringComparer.Ordinal);
+        var types = operation.Responses.SelectMany(response => ResponseForm.Accept(operation, response)).Distinct(StringComparer.Ordinal);
         var accept = string.Join(", ", types);
         return accept.Length == 0 ? "application/json" : accept;
     }
 
-    /// <summary>The names of the operations by their pointers. Chosen names come first: a derived name must not take one away.</summary>
+    /// <summary>Whether a success may come in several media types, which are not the same to the caller.</summary>
+    private static bool OffersChoice(ContractOperation operation) => operation.Responses.Any(response =>
+        (response.Status[0] == '2' || response.Status == "default") && ResponseForm.Accept(operation, response).Skip(1).Any());
+
+    /// <summary>
+    /// The names of the operations, and of their bodies' further forms. Chosen names come first, then those of operations: a
+    /// derived name must not take one away.
+    /// </summary>
     private static Dictionary<string, string> Names(ContractDocument document, ClientUnit client)
     {
         // A method must not have the name of its class, nor of its interface.
@@ -78,10 +89,20 @@ internal sealed class OperationsPlanner(
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var operation in document.Operations.OrderBy(operation => operation.CSharpName is null ? 1 : 0))
         {
-            names[operation.Pointer] = scope.Claim(operation.CSharpName
+            names[Key(operation)] = scope.Claim(operation.CSharpName
                 ?? Identifier.Pascal(operation.OperationId ?? $"{operation.Method.ToLowerInvariant()} {operation.Path}", "Operation"));
+        }
+
+        var others = document.Operations.SelectMany(operation => BodyPlanner.Others(operation).Select(content => (Operation: operation, Content: content)));
+        foreach (var (operation, content) in others.OrderBy(other => other.Content.CSharpName is null ? 1 : 0))
+        {
+            names[Key(operation, content)] = scope.Claim(content.CSharpName
+                ?? Identifier.Cut($"{names[Key(operation)]}As{MediaTypeNames.Of(content.MediaType)}"));
         }
 
         return names;
     }
+
+    /// <summary>Several paths may lead to one place in the document: a pointer would not tell their operations apart.</summary>
+    private static string Key(ContractOperation operation, ContractContent? content = null) => $"{operation.Method} {operation.Path} {content?.MediaType}";
 }

@@ -11,7 +11,7 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
     [
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "Match", "ValueOrThrow",
         "EnsureSuccess", "Read", "Outcome", "StatusCode", "Headers", "ContentHeaders", "Head", "ToException", "Value", "Reason", "Response",
-        "ContractEnvelope", "Envelope", "Result", "TResult",
+        "ContractEnvelope", "Envelope", "MediaType", "Result", "TResult",
     ];
 
     private static readonly CodeType Stream = new("global::System.IO.Stream", "", IsValueType: false);
@@ -25,9 +25,10 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
         var unexpected = names.Claim(Unexpected);
         var rejected = Rejection(operation, names, inline);
         var documented = operation.Responses.Where(response => rejected is null || IsSuccess(response)).ToArray();
-        var caseNames = CaseNames(documented, names);
+        var forms = documented.SelectMany(response => ResponseForm.Of(operation, response)).ToArray();
+        var caseNames = CaseNames(forms, names);
         string[] taken = [.. ReservedMembers, name, unexpected, .. caseNames.Values, .. rejected is null ? Array.Empty<string>() : [rejected.Name]];
-        var cases = documented.Select(response => Case(operation, response, caseNames[response.Status], taken, inline)).ToList();
+        var cases = forms.Select(form => Case(operation, form, caseNames[form], taken, inline)).ToList();
         cases = [.. cases.OrderBy(Order)];
         if (rejected is not null)
         {
@@ -82,43 +83,40 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
         };
     }
 
-    /// <summary>Chosen names come first: a derived name must not take one away.</summary>
-    private static Dictionary<string, string> CaseNames(ContractResponse[] responses, NameScope names)
+    /// <summary>Chosen names come first, then those of the statuses: what is added to a name must not take one away.</summary>
+    private static Dictionary<ResponseForm, string> CaseNames(ResponseForm[] forms, NameScope names)
     {
-        var byStatus = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var response in responses.OrderBy(response => response.CSharpName is null ? 1 : 0))
+        var all = new Dictionary<ResponseForm, string>();
+        foreach (var form in forms.OrderBy(form => form.ChosenName is not null ? 0 : form.IsFirst ? 1 : 2))
         {
-            byStatus[response.Status] = names.Claim(response.CSharpName ?? StatusNames.Of(response.Status));
+            all[form] = names.Claim(form.ChosenName ?? form.Name);
         }
 
-        return byStatus;
+        return all;
     }
 
-    private CodeCase Case(ContractOperation operation, ContractResponse response, string name, string[] taken, InlineTypes inline)
+    private CodeCase Case(ContractOperation operation, ResponseForm form, string name, string[] taken, InlineTypes inline)
     {
+        var response = form.Response;
         var place = Place(operation, response, name, inline);
+        var valuePlace = form.IsFirst ? place : inline.For(name, form.Pointer);
+        var mediaTypes = form.AskedMediaType is null ? "" : $", {string.Join(", ", form.Content!.MediaTypes)}";
         return new CodeCase
         {
             Name = name,
             Local = CSharpNames.Escaped(Identifier.Camel(name)),
             Outcome = IsSuccess(response) ? CodeOutcome.Succeeded : CodeOutcome.ByStatus,
             StatusPatterns = new[] { StatusNames.Pattern(response.Status) }.ToEquatableArray(),
-            Value = response.Content is { } content && Reads(operation, response.Status, content) ? Value(content, place) : null,
-            Kind = response.Content?.Kind ?? ContentKind.Json,
+            MediaTypes = form.MediaTypes,
+            Precedence = form.Precedence,
+            AskedMediaType = form.AskedMediaType,
+            Value = form.Content is { } content ? Value(content, valuePlace) : null,
+            Kind = form.Content?.Kind ?? ContentKind.Json,
             Headers = _headers.Plan(response, taken, place),
             Docs = DocsPlanner.Text(
-                response.Description, $"HTTP {response.Status}.", $"The response `{response.Status}` of {operation.Pointer}."),
+                response.Description, $"HTTP {response.Status}{mediaTypes}.", $"The response `{response.Status}` of {operation.Pointer}{mediaTypes}."),
         };
     }
-
-    /// <summary>
-    /// HTTP gives no content to answers to HEAD, nor to some statuses, whatever a document says. An envelope is JSON: beside one, a body
-    /// in another form tells nothing.
-    /// </summary>
-    private static bool Reads(ContractOperation operation, string status, ContractContent content) =>
-        operation.Method != "HEAD"
-        && status[0] != '1' && status is not ("204" or "205" or "304")
-        && (operation.Envelope is null || content.Kind == ContentKind.Json);
 
     /// <summary>
     /// The type of a success's value, if all successes have one. A default that stands without any documented success says what one looks

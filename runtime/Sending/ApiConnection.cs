@@ -86,14 +86,14 @@ public sealed class ApiConnection : IDisposable
         var message = await client
             .SendAsync(request.Message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);
-        if (request.IsStreamed((int)message.StatusCode))
+        var head = new ResponseHead(request.Operation, message);
+        if (request.IsStreamed(head))
         {
-            return await StreamAsync(request, message, cancellationToken).ConfigureAwait(false);
+            return await StreamAsync(request, head, message, cancellationToken).ConfigureAwait(false);
         }
 
         using (message)
         {
-            var head = new ResponseHead(request.Operation, message);
             var body = await ResponseBody.ReadAsync(message.Content, _maxResponseBytes, bodyTimeout.Token, cancellationToken)
                 .ConfigureAwait(false);
             return new ApiResponse(head, body, request.Secrets);
@@ -104,12 +104,13 @@ public sealed class ApiConnection : IDisposable
     public void Dispose() => _ownClient?.Dispose();
 
     /// <summary>The response owns the message from here on, and the stream after it.</summary>
-    private static async Task<ApiResponse> StreamAsync(ApiRequest request, HttpResponseMessage message, CancellationToken cancellationToken)
+    private static async Task<ApiResponse> StreamAsync(
+        ApiRequest request, ResponseHead head, HttpResponseMessage message, CancellationToken cancellationToken)
     {
         try
         {
             var stream = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return new ApiResponse(new ResponseHead(request.Operation, message), new ResponseStream(stream, message), request.Secrets);
+            return new ApiResponse(head, new ResponseStream(stream, message), request.Secrets);
         }
         catch
         {

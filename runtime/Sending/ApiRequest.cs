@@ -13,7 +13,7 @@ public sealed class ApiRequest : IDisposable
     private readonly RequestTarget _target;
     private readonly List<(string Name, string Value)> _contentHeaders = [];
     private List<string>? _cookies;
-    private Func<int, bool>? _isStreamed;
+    private Func<ResponseHead, bool>? _isStreamed;
 
     /// <summary>Starts a request.</summary>
     /// <param name="operation">The operation's <c>operationId</c>, or its method and path.</param>
@@ -142,7 +142,14 @@ public sealed class ApiRequest : IDisposable
     }
 
     /// <summary>Hands the bodies of some responses on as streams, unread: of those with a status for which <paramref name="isStreamed"/> says so.</summary>
-    public void StreamWhen(Func<int, bool> isStreamed) => _isStreamed = isStreamed;
+    public void StreamWhen(Func<int, bool> isStreamed)
+    {
+        ArgumentNullException.ThrowIfNull(isStreamed);
+        _isStreamed = head => isStreamed(head.StatusCode);
+    }
+
+    /// <summary>Hands the bodies of some responses on as streams, unread: of those for whose status and media type <paramref name="isStreamed"/> says so.</summary>
+    public void StreamWhen(Func<ResponseHead, bool> isStreamed) => _isStreamed = isStreamed;
 
     /// <summary>Puts a credential into a header. Without a credential the header is left out.</summary>
     /// <param name="header">The header's name.</param>
@@ -196,7 +203,7 @@ public sealed class ApiRequest : IDisposable
         }
     }
 
-    internal bool IsStreamed(int statusCode) => _isStreamed?.Invoke(statusCode) == true;
+    internal bool IsStreamed(ResponseHead head) => _isStreamed?.Invoke(head) == true;
 
     /// <summary>Gives the message the last things that it is sent with.</summary>
     internal void Complete(string address)

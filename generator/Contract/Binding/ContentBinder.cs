@@ -3,28 +3,39 @@ using KaptureContracts.Generator.Reading;
 
 namespace KaptureContracts.Generator.Contract.Binding;
 
-/// <summary>Picks the form that the client writes or reads out of the media types of a request body or a response.</summary>
-internal sealed class ContentBinder(BindingContext context, ReferenceResolver references, SchemaBinder schemas)
+/// <summary>Binds the media types of a request body or a response: the forms that the client writes or reads.</summary>
+internal sealed class ContentBinder(
+    BindingContext context, ReferenceResolver references, ExtensionBinder extensions, SchemaBinder schemas, bool isRequest)
 {
     private readonly EncodingBinder _encodings = new(context, references);
 
     /// <summary>
-    /// JSON if there is any; else the first media type. Null when there is none. Forms that the client does not use are reported.
+    /// JSON first if there is any. Media types that say what the JSON says in another notation are reported.
     /// </summary>
     /// <param name="owner">The request body, or the response.</param>
     /// <param name="shared">A name for what it holds, where several operations refer to it.</param>
-    public ContractContent? Bind(ReferenceResolver.Target owner, string? shared)
+    /// <param name="onlyFirst">Whether the client can tell one form alone.</param>
+    public EquatableArray<ContractContent> Bind(ReferenceResolver.Target owner, string? shared, bool onlyFirst = false)
     {
         var entries = (context.Mapping(owner.Node["content"], "content")?.Entries ?? []).Where(IsMediaType).ToArray();
-        var chosen = Choice(entries);
-        foreach (var entry in entries.Where((_, index) => index != chosen))
+        var forms = new ContentForms(references, isRequest);
+        forms.Add(entries);
+        var used = onlyFirst ? forms.All.Take(1) : forms.All;
+        foreach (var entry in forms.Ignored.Concat(forms.All.Skip(onlyFirst ? 1 : int.MaxValue).Select(form => form.Entry)))
         {
             context.Report(
-                CoverageDiagnostics.IgnoredMember, entry.KeySpan, entry.Key, "content", $"the client uses one form, which is '{entries[chosen].Key}'");
+                CoverageDiagnostics.IgnoredMember,
+                entry.KeySpan,
+                entry.Key,
+                "content",
+                $"the client uses '{forms.All[0].Entry.Key}'{(onlyFirst ? ", as the operation has an envelope" : ", which has the same schema")}");
         }
 
-        return chosen < 0 ? null : Bind(entries[chosen], owner.Pointer, shared);
+        return used.Select((form, index) => Bind(form, owner.Pointer, Shared(shared, index, form))).OfType<ContractContent>().ToEquatableArray();
     }
+
+    private static string? Shared(string? name, int index, ContentForms.Form form) =>
+        name is null || index == 0 ? name : $"{name} {form.MediaTypes[0]}";
 
     private bool IsMediaType(MappingEntry entry)
     {
@@ -38,37 +49,25 @@ internal sealed class ContentBinder(BindingContext context, ReferenceResolver re
         return false;
     }
 
-    private ContentKind Kind(MappingEntry entry) => MediaTypes.KindOf(entry.Key, references.Peek((entry.Value as MappingNode)?["schema"]));
-
-    private int Choice(IReadOnlyList<MappingEntry> entries)
+    private ContractContent? Bind(ContentForms.Form form, string pointer, string? shared)
     {
-        for (var index = 0; index < entries.Count; index++)
-        {
-            if (Kind(entries[index]) == ContentKind.Json)
-            {
-                return index;
-            }
-        }
-
-        return entries.Count == 0 ? -1 : 0;
-    }
-
-    private ContractContent? Bind(MappingEntry entry, string pointer, string? shared)
-    {
+        var entry = form.Entry;
         if (context.Mapping(entry.Value, entry.Key) is not { } mediaType)
         {
             return null;
         }
 
         context.CheckMembers(mediaType, "a media type", ["schema", "example", "examples", "encoding"]);
-        var kind = Kind(entry);
         var at = JsonPointer.Append(pointer + "/content", entry.Key) + "/schema";
-        ContractSchema schema = kind switch
+        ContractSchema schema = form.Kind switch
         {
             ContentKind.Text => new StringSchema(null),
             ContentKind.Binary => new AnySchema(),
-            _ => schemas.BindShared(mediaType["schema"], at, shared),
+            _ => schemas.BindShared(form.Schema, at, shared),
         };
-        return new ContractContent(entry.Key.Trim(), kind, schema, _encodings.Bind(entry, mediaType, kind));
+        return new ContractContent(form.MediaTypes.ToEquatableArray(), form.Kind, schema, _encodings.Bind(entry, mediaType, form.Kind))
+        {
+            CSharpName = extensions.CSharpName(mediaType),
+        };
     }
 }

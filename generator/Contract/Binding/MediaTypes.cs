@@ -29,7 +29,7 @@ internal static class MediaTypes
     }
 
     /// <summary>Whether a schema's text stands for bytes as they are: the <c>format</c> of OpenAPI 3.0, or the media type of 3.1.</summary>
-    private static bool IsBinary(MappingNode schema) => schema["format"] is ScalarNode { Text: "binary" } || IsRaw(schema, type => KindOf(type) == ContentKind.Binary);
+    public static bool IsBinary(MappingNode schema) => schema["format"] is ScalarNode { Text: "binary" } || IsRaw(schema, type => KindOf(type) == ContentKind.Binary);
 
     /// <summary>Whether a schema of OpenAPI 3.1 says of its text that it is bytes, and not which.</summary>
     public static bool IsUntoldBytes(MappingNode schema) => IsRaw(schema, type => Bare(type) == Bytes);

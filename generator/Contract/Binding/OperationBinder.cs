@@ -16,7 +16,7 @@ internal sealed class OperationBinder(
     ];
 
     private readonly ContractEnvelope? _rootEnvelope = extensions.Envelope(context.Root);
-    private readonly ContentBinder _content = new(context, references, schemas);
+    private readonly ContentBinder _content = new(context, references, extensions, schemas, isRequest: true);
     private readonly ParameterBinder _parameters = new(context, references, extensions, schemas);
     private readonly ResponseBinder _responses = new(context, references, extensions, schemas);
     private readonly ServerBinder _servers = new(context, extensions);
@@ -31,6 +31,7 @@ internal sealed class OperationBinder(
             return null;
         }
 
+        var envelope = extensions.Envelope(node) ?? _rootEnvelope;
         return new ContractOperation
         {
             Pointer = site.Pointer,
@@ -44,10 +45,10 @@ internal sealed class OperationBinder(
             IsDeprecated = context.Flag(node, "deprecated"),
             Parameters = _parameters.Bind(site),
             Body = body,
-            Responses = _responses.Bind(site),
+            Responses = _responses.Bind(site, envelope is not null),
             Security = security.Bind(node),
             Server = _servers.Bind(node) ?? _servers.Bind(site.PathItem),
-            Envelope = extensions.Envelope(node) ?? _rootEnvelope,
+            Envelope = envelope,
         };
     }
 
@@ -73,12 +74,13 @@ internal sealed class OperationBinder(
             return true;
         }
 
-        if (_content.Bind(target, target.ComponentName is { } name ? name + "Body" : null) is not { } content)
+        var contents = _content.Bind(target, target.ComponentName is { } name ? name + "Body" : null);
+        if (contents.Count == 0)
         {
             return LeaveOut(site, target.Node, "its request body has no 'content'; add it, with the schema of application/json");
         }
 
-        body = new ContractBody(context.Flag(target.Node, "required"), context.Text(target.Node, "description"), content);
+        body = new ContractBody(context.Flag(target.Node, "required"), context.Text(target.Node, "description"), contents);
         return true;
     }
 

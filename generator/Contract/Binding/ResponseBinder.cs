@@ -11,10 +11,12 @@ internal sealed class ResponseBinder(
 
     private const string Default = "default";
 
-    private readonly ContentBinder _content = new(context, references, schemas);
+    private readonly ContentBinder _content = new(context, references, extensions, schemas, isRequest: false);
     private readonly HeaderBinder _headers = new(context, references, extensions, schemas);
 
-    public EquatableArray<ContractResponse> Bind(OperationSite site)
+    /// <param name="site">The operation.</param>
+    /// <param name="hasEnvelope">Whether success and failure are told by the body, which is JSON then.</param>
+    public EquatableArray<ContractResponse> Bind(OperationSite site, bool hasEnvelope)
     {
         if (site.Operation["responses"] is null && !context.IsVersion31)
         {
@@ -37,7 +39,7 @@ internal sealed class ResponseBinder(
             var pointer = JsonPointer.Append(site.Pointer + "/responses", entry.Key);
             if (context.Mapping(entry.Value, entry.Key) is { } node && references.Follow(node, pointer) is { } target)
             {
-                responses.Add(Bind(status, target));
+                responses.Add(Bind(status, target, hasEnvelope));
             }
         }
 
@@ -64,7 +66,7 @@ internal sealed class ResponseBinder(
         return status;
     }
 
-    private ContractResponse Bind(string status, ReferenceResolver.Target target)
+    private ContractResponse Bind(string status, ReferenceResolver.Target target, bool hasEnvelope)
     {
         context.CheckMembers(target.Node, ObjectName, ["description", "headers", "content", "links", "summary"]);
         context.ReportIgnored(target.Node, "links", ObjectName, "links are not supported yet");
@@ -73,7 +75,7 @@ internal sealed class ResponseBinder(
             Status = status,
             Description = context.Text(target.Node, "description"),
             CSharpName = extensions.CSharpName(target.Node),
-            Content = _content.Bind(target, target.ComponentName is { } name ? name + "Body" : null),
+            Contents = _content.Bind(target, target.ComponentName is { } name ? name + "Body" : null, hasEnvelope),
             Headers = _headers.Bind(target.Node, target.Pointer),
             Identifiers = extensions.Identifiers(target.Node),
         };

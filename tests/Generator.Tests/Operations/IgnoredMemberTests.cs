@@ -105,6 +105,50 @@ public sealed class IgnoredMemberTests
         Assert.Equal(["KAP3001"], generation.Diagnostics.Select(diagnostic => diagnostic.Id));
     }
 
+    [Theory]
+    [InlineData("application/xml: { schema: { type: object, properties: { a: { type: string } } } }", 1)]
+    [InlineData("application/xml: { schema: { properties: { a: { type: string } }, type: object } }", 1)]
+    [InlineData("application/xml: { schema: { type: object, properties: { b: { type: string } } } }", 0)]
+    [InlineData("application/xml: {}", 0)]
+    [InlineData("text/json: { schema: { type: object, properties: { a: { type: string } } } }", 0)]
+    [InlineData("application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string } } } }", 1)]
+    [InlineData("multipart/form-data: { schema: { type: object, properties: { a: { type: string, format: binary } } } }", 0)]
+    public void WhatIsTheJsonInAnotherNotationIsNotSent(string content, int ignored)
+    {
+        var generation = Generation.Of(Post($$"""
+            requestBody:
+              content:
+                application/json: { schema: { type: object, properties: { a: { type: string } } } }
+                {{content}}
+            """));
+
+        Assert.Equal(Enumerable.Repeat("KAP3001", ignored), generation.Diagnostics.Select(diagnostic => diagnostic.Id));
+        generation.Compile();
+    }
+
+    // An envelope is JSON: what arrives in another form has none, and tells neither success nor failure.
+    [Fact]
+    public void BesideAnEnvelopeThereIsOneForm()
+    {
+        var generation = Generation.Of("""
+            openapi: 3.0.3
+            info: { title: Enveloped, version: "1" }
+            servers: [{ url: https://enveloped.example }]
+            x-envelope: { property: status, success: ok, failure: failed }
+            paths:
+              /a:
+                get:
+                  operationId: read
+                  responses:
+                    "200":
+                      description: Done.
+                      content: { application/json: { schema: { type: object } }, text/plain: {}, image/png: {} }
+            """);
+
+        Assert.Equal(["KAP3001", "KAP3001"], generation.Diagnostics.Select(diagnostic => diagnostic.Id));
+        generation.Compile();
+    }
+
     private static string Post(string members, string version = "3.0.3") => $"""
         openapi: {version}
         info:

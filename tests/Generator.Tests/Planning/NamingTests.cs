@@ -116,4 +116,27 @@ public sealed class NamingTests
             Assert.Equal((1L, 2L), (model.Value("""{"a_b":1,"aB":2}""", "AB"), model.Value("""{"a_b":1,"aB":2}""", "AB2")));
         }
     }
+
+    [Fact]
+    public void OperationsOfPathsThatLeadToOnePlaceHaveNamesOfTheirOwn()
+    {
+        var generation = Generation.Of("""
+            openapi: 3.1.0
+            info: { title: Aliases, version: "1" }
+            servers: [{ url: https://aliases.example }]
+            paths:
+              /a: { $ref: "#/components/pathItems/Both" }
+              /b: { $ref: "#/components/pathItems/Both" }
+              /c: { $ref: "#/paths/~1d" }
+              /d: { get: { responses: { "204": { description: Done. } } } }
+            components:
+              pathItems:
+                Both:
+                  get: { responses: { "204": { description: Done. } } }
+            """);
+
+        Assert.Equal(
+            ["GetAAsync", "GetBAsync", "GetCAsync", "GetDAsync"],
+            generation.Compile().GetTypeByMetadataName("Acme.Api.IAcmeClient")!.GetMembers().Select(member => member.Name));
+    }
 }
