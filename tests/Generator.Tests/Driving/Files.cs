@@ -11,6 +11,8 @@ internal static class Files
 
     public static string PackageConsumer { get; } = Path.Combine(AppContext.BaseDirectory, "package-consumer.sh");
 
+    public static string GeneratorPage { get; } = Path.Combine(AppContext.BaseDirectory, "docs", "generator.md");
+
     public static string ExtensionsPage { get; } = Path.Combine(AppContext.BaseDirectory, "docs", "spec-extensions.md");
 
     public static string UnshippedReleases { get; } = Path.Combine(AppContext.BaseDirectory, "AnalyzerReleases.Unshipped.md");

@@ -55,6 +55,7 @@ public sealed partial class DocsInventoryTests
         ("text" or "", _) => nameof(NoBlockOfOutputIsACommand),
         ("json" or "yaml" or "xml" or "ini", _) when DiagnosticPage().IsMatch(fence.File) => "Generator.Tests, DiagnosticPageTests",
         ("yaml", "docs/spec-extensions.md") => "Generator.Tests, DocumentedExtensionTests",
+        ("yaml", "docs/generator.md") => "Generator.Tests, DocumentedResponseTests",
         ("json", "docs/production.md") => nameof(DocsSettingsTests),
         ("json" or "xml", "docs/verification.md") => "Verification.Tests, ReportBlockTests",
         ("sh" or "xml" or "ini", _) when IsPageOfTheScript(fence.File) => "tests/docs.sh",
