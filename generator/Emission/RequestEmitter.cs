@@ -211,7 +211,7 @@ internal static class RequestEmitter
         }
 
         writer.Line(arms.Exists(arm => arm.Guard.Length > 0)
-            ? $"request.StreamWhen(static ({Runtime}ResponseHead head) => head.StatusCode switch"
+            ? "request.StreamResponsesWhen(static head => head.StatusCode switch"
             : "request.StreamWhen(static status => status switch");
         using (writer.Braces("{", "});"))
         {

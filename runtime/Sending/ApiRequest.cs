@@ -149,7 +149,7 @@ public sealed class ApiRequest : IDisposable
     }
 
     /// <summary>Hands the bodies of some responses on as streams, unread: of those for whose status and media type <paramref name="isStreamed"/> says so.</summary>
-    public void StreamWhen(Func<ResponseHead, bool> isStreamed) => _isStreamed = isStreamed;
+    public void StreamResponsesWhen(Func<ResponseHead, bool> isStreamed) => _isStreamed = isStreamed;
 
     /// <summary>Puts a credential into a header. Without a credential the header is left out.</summary>
     /// <param name="header">The header's name.</param>

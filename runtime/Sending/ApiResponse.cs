@@ -99,7 +99,7 @@ public sealed class ApiResponse : IDisposable
         return true;
     }
 
-    /// <summary>Hands the unread body over to the caller, who disposes it (see <see cref="ApiRequest.StreamWhen(Func{int, bool})"/>).</summary>
+    /// <summary>Hands the unread body over to the caller, who disposes it (see <see cref="ApiRequest.StreamWhen"/>).</summary>
     /// <exception cref="InvalidOperationException">The body has been read, or has been handed over already.</exception>
     public Stream TakeStream()
     {

@@ -28,6 +28,17 @@ public sealed class StreamTests
         Assert.Equal("application/octet-stream, image/*, application/json, text/plain", server.Request.Header("Accept"));
     }
 
+    [Fact]
+    public async Task AFileIsReadWhateverTheStatus()
+    {
+        await using var server = Serving(exchange => exchange.RespondAsync("500 Broken", "", Bytes));
+        using var client = Client(server);
+
+        await using var body = Assert.IsType<GetStreamAlwaysResult.Default>(await client.GetStreamAlwaysAsync(Token)).Value;
+
+        Assert.Equal(Bytes.Length, body.Length);
+    }
+
     // The bound is for bodies that the client keeps in memory.
     [Fact]
     public async Task AFileMayBeLongerThanTheBoundOfBodies()
