@@ -8,6 +8,8 @@ switch (args)
         return await ColdStart.RunAsync(args.Length > 1 ? args[1] : "15");
     case [ColdStart.Child, var generator, var path]:
         return await ColdStart.MeasureAsync(generator, path);
+    case ["compiling", ..]:
+        return await Compiling.RunAsync(args.Length > 1 ? args[1] : "5");
     case ["scaling", ..]:
         return Scaling.Run(args.Length > 1 ? args[1] : Environment.CurrentDirectory);
     default:

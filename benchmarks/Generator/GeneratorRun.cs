@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using KaptureContracts.Benchmarks.Documents;
 using KaptureContracts.Generator;
@@ -21,12 +22,15 @@ internal static class GeneratorRun
         [new ContractGenerator().AsSourceGenerator()], [document], ParseOptions, new ItemMetadata());
 
     /// <summary>Generates from a document, from nothing, and gives how much was emitted.</summary>
-    public static long Generate(ApiDocument document)
+    public static long Generate(ApiDocument document) => Emit(document).Sum(source => (long)source.SourceText.Length);
+
+    /// <summary>What is emitted for a document: many files.</summary>
+    public static ImmutableArray<GeneratedSourceResult> Emit(ApiDocument document)
     {
         var result = Driver(document).RunGenerators(Consumer).GetRunResult().Results[0];
         return result.Exception is { } exception
             ? throw new InvalidOperationException(document.Path, exception)
-            : result.GeneratedSources.Sum(source => (long)source.SourceText.Length);
+            : result.GeneratedSources;
     }
 
     /// <summary>Lets Roslyn do once what it does for every generator.</summary>

@@ -8,7 +8,10 @@ namespace KaptureContracts.Benchmarks.Generator;
 /// <summary>Runs NSwag on the same document, to the same end: a client and models over System.Text.Json.</summary>
 internal static class NSwagRun
 {
-    public static async Task<long> GenerateAsync(ApiDocument document)
+    public static async Task<long> GenerateAsync(ApiDocument document) => (await EmitAsync(document)).Length;
+
+    /// <summary>What NSwag emits: one file.</summary>
+    public static async Task<string> EmitAsync(ApiDocument document)
     {
         var read = document.IsYaml
             ? await OpenApiYamlDocument.FromYamlAsync(document.Text)
@@ -18,6 +21,6 @@ internal static class NSwagRun
             ClassName = "BenchmarkClient",
             CSharpGeneratorSettings = { Namespace = "Benchmark.Api", JsonLibrary = CSharpJsonLibrary.SystemTextJson },
         };
-        return new CSharpClientGenerator(read, settings).GenerateFile().Length;
+        return new CSharpClientGenerator(read, settings).GenerateFile();
     }
 }

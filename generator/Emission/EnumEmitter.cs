@@ -5,11 +5,13 @@ namespace KaptureContracts.Generator.Emission;
 /// <summary>Writes open enumerations: a struct around a value, with a member for each value that the document knows.</summary>
 internal static class EnumEmitter
 {
+    private const string KnownValues = "KnownValues";
+
     public static void Emit(CodeWriter writer, CodeEnum known, string visibility)
     {
         var type = EnumValueType.Of(known.Value);
         DocsEmitter.Emit(writer, known.Docs);
-        using (writer.Braces($"{visibility} readonly struct {known.Name} : global::System.IEquatable<{known.Name}>"))
+        using (writer.Braces($"{visibility} readonly record struct {known.Name} : {RuntimeNames.Codec(known.Name)}"))
         {
             EmitValue(writer, known, type);
             foreach (var member in known.Members)
@@ -24,24 +26,23 @@ internal static class EnumEmitter
             writer.Line();
             EmitMembers(writer, known, type);
             writer.Line();
-            EnumCodecEmitter.Emit(writer, known, type);
+            var text = known.Value == CodeEnumValue.Text ? $"{KnownValues}.Read(ref json)" : $"{type.Codec}.Read(ref json)";
+            writer.Line($"{RuntimeNames.Read(known.Name)} => new({text});");
+            writer.Line();
+            writer.Line($"{RuntimeNames.Write(known.Name)} => {type.Codec}.Write(ref json, value.Value);");
         }
     }
 
     private static void EmitValue(CodeWriter writer, CodeEnum known, EnumValueType type)
     {
-        if (known.IsLarge)
+        if (known.Value == CodeEnumValue.Text)
         {
-            var literals = known.Members.Select(member => type.Literal(member.Value, member.IsText)).Distinct(StringComparer.Ordinal);
-            writer.Line($"private static readonly global::System.Collections.Generic.HashSet<{type.Name}> KnownValues =");
-            using (writer.Braces("[", "];"))
-            {
-                foreach (var literal in literals)
-                {
-                    writer.Line($"{literal},");
-                }
-            }
-
+            writer.Line($"private static readonly {RuntimeNames.Json}KnownTexts {KnownValues} = new({string.Join(", ", Literals(known, type))});");
+            writer.Line();
+        }
+        else if (known.IsLarge)
+        {
+            writer.Line($"private static readonly global::System.Collections.Generic.HashSet<{type.Name}> {KnownValues} = [{string.Join(", ", Literals(known, type))}];");
             writer.Line();
         }
 
@@ -78,17 +79,8 @@ internal static class EnumEmitter
             /// <summary>A value, known or not.</summary>
             public static explicit operator {{name}}({{type.Name}} value) => new(value);
 
-            /// <summary>Whether two values are the same.</summary>
-            public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
-
-            /// <summary>Whether two values differ.</summary>
-            public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
-
             /// <inheritdoc/>
             public bool Equals({{name}} other) => {{type.Equality}};
-
-            /// <inheritdoc/>
-            public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
 
             /// <inheritdoc/>
             public override int GetHashCode() => {{type.Hash}};
@@ -98,15 +90,18 @@ internal static class EnumEmitter
             """);
     }
 
+    private static IEnumerable<string> Literals(CodeEnum known, EnumValueType type) =>
+        known.Members.Select(member => type.Literal(member.Value, member.IsText)).Distinct(StringComparer.Ordinal);
+
     private static string Test(CodeEnum known, EnumValueType type)
     {
-        if (known.IsLarge)
+        if (known.Value == CodeEnumValue.Text || known.IsLarge)
         {
-            return "KnownValues.Contains(Value)";
+            return $"{KnownValues}.Contains(Value)";
         }
 
         return known.Value == CodeEnumValue.Mixed
             ? string.Join(" || ", known.Members.Select(member => $"Equals({member.Name})"))
-            : $"Value is {string.Join(" or ", known.Members.Select(member => type.Literal(member.Value, member.IsText)).Distinct(StringComparer.Ordinal))}";
+            : $"Value is {string.Join(" or ", Literals(known, type))}";
     }
 }

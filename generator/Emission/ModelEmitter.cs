@@ -8,15 +8,13 @@ internal static class ModelEmitter
     /// <summary>The field behind additional properties, so that writing an object does not create an empty bag.</summary>
     public const string AdditionalField = "_additionalProperties";
 
-    private const string Json = "global::System.Text.Json.";
-
     public static void Emit(CodeWriter writer, CodeClass model, string visibility)
     {
         DocsEmitter.Emit(writer, model.Docs);
         var modifier = model.Dispatch is null ? "sealed partial" : "partial";
         var parent = model.Base is null ? "" : model.Base + ", ";
         using (writer.Braces(
-            $"{visibility} {modifier} class {model.Name} : {parent}global::KaptureContracts.Runtime.Json.IJsonModel<{model.Name}>"))
+            $"{visibility} {modifier} class {model.Name} : {parent}{RuntimeNames.Model(model.Name)}"))
         {
             EmitAdditionalField(writer, model);
             EmitConstructors(writer, model);
@@ -27,16 +25,9 @@ internal static class ModelEmitter
             }
 
             EmitAdditional(writer, model);
-            writer.Lines(
-                $$"""
-                static {{model.Name}} global::KaptureContracts.Runtime.Json.IJsonModel<{{model.Name}}>.ReadJson(ref {{Json}}Utf8JsonReader reader) =>
-                    JsonCodec.Read(ref reader);
-
-                static void global::KaptureContracts.Runtime.Json.IJsonModel<{{model.Name}}>.WriteJson({{Json}}Utf8JsonWriter writer, {{model.Name}} value) =>
-                    JsonCodec.Write(writer, value);
-                """);
+            ModelReaderEmitter.EmitMethod(writer, model);
             writer.Line();
-            EmitCodec(writer, model);
+            ModelWriterEmitter.Emit(writer, model);
         }
     }
 
@@ -61,9 +52,7 @@ internal static class ModelEmitter
         else
         {
             writer.Line("/// <summary>An object with what is set beside it.</summary>");
-            using (writer.Braces($"public {model.Name}()"))
-            {
-            }
+            writer.Line($"public {model.Name}() {{ }}");
         }
 
         writer.Line();
@@ -103,16 +92,5 @@ internal static class ModelEmitter
             }
 
             """);
-    }
-
-    private static void EmitCodec(CodeWriter writer, CodeClass model)
-    {
-        writer.Line("/// <summary>Reads and writes the class as JSON, without reflection.</summary>");
-        using (writer.Braces($"internal {(model.Base is null ? "" : "new ")}readonly struct JsonCodec : global::KaptureContracts.Runtime.Json.IJsonCodec<{model.Name}>"))
-        {
-            ModelReaderEmitter.EmitMethod(writer, model);
-            writer.Line();
-            ModelWriterEmitter.Emit(writer, model);
-        }
     }
 }

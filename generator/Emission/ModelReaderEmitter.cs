@@ -6,18 +6,21 @@ namespace KaptureContracts.Generator.Emission;
 /// <summary>Writes the reader of a model: a constructor of one pass, in which the last of two equal names counts.</summary>
 internal static class ModelReaderEmitter
 {
-    private const string JsonRead = "global::KaptureContracts.Runtime.Json.JsonRead";
+    /// <summary>The property that holds the names which the constructor finds properties by.</summary>
+    public const string Names = "JsonNames";
+
+    private const string JsonRead = RuntimeNames.Json + "JsonRead";
     private const int BitsOfWord = 64;
 
     /// <summary>The constructor that reads.</summary>
     public static void EmitConstructor(CodeWriter writer, CodeClass model)
     {
         writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        using (writer.Braces($"private {model.Name}(ref global::System.Text.Json.Utf8JsonReader reader)"))
+        using (writer.Braces(RuntimeNames.Constructor(model.Name)))
         {
             EmitDefault(writer, model.Assignment);
-            writer.Line("var properties = new global::KaptureContracts.Runtime.Json.JsonObjectReader(ref reader, JsonCodec.Names);");
-            using (writer.Braces("while (properties.Next(ref reader, out var property))"))
+            writer.Line($"var properties = new {RuntimeNames.Json}JsonObjectReader(ref json, {Names});");
+            using (writer.Braces("while (properties.Next(ref json, out var property))"))
             {
                 EmitSwitch(writer, model);
             }
@@ -26,36 +29,35 @@ internal static class ModelReaderEmitter
         }
     }
 
-    /// <summary>The codec's method, and the names that the constructor finds properties by.</summary>
+    /// <summary>The names of the properties, and the method that reads an object of this class or of a derived one.</summary>
     public static void EmitMethod(CodeWriter writer, CodeClass model)
     {
-        writer.Line($"public static global::System.ReadOnlySpan<byte> Names => {Literal.Utf8(model.JsonNames)};");
+        writer.Line($"private static {RuntimeNames.Bytes} {Names} => {Literal.Utf8(model.JsonNames)};");
         writer.Line();
-        var signature = $"public static {model.Name} Read(ref global::System.Text.Json.Utf8JsonReader reader)";
         if (model.Dispatch is not { } dispatch)
         {
-            writer.Line($"{signature} => new(ref reader);");
+            writer.Line($"{RuntimeNames.Read(model.Name)} => new(ref json);");
             return;
         }
 
-        using (writer.Braces(signature))
+        using (writer.Braces(RuntimeNames.Read(model.Name)))
         {
             EmitDispatch(writer, dispatch);
-            writer.Line("return new(ref reader);");
+            writer.Line("return new(ref json);");
         }
     }
 
     /// <summary>A property tells the class of the object, wherever it stands.</summary>
     private static void EmitDispatch(CodeWriter writer, CodeDispatch dispatch)
     {
-        using (writer.Braces($"switch ({JsonRead}.PeekText(reader, {Literal.Utf8(dispatch.JsonName)}))"))
+        using (writer.Braces($"switch ({JsonRead}.PeekText(json, {Literal.Utf8(dispatch.JsonName)}))"))
         {
             foreach (var item in dispatch.Cases)
             {
                 writer.Line($"case {Literal.Of(item.Value)}:");
                 using (writer.Indented())
                 {
-                    writer.Line($"return {item.TypeName}.JsonCodec.Read(ref reader);");
+                    writer.Line($"return json.ReadModel<{item.TypeName}>();");
                 }
             }
         }
@@ -79,7 +81,7 @@ internal static class ModelReaderEmitter
             var index = 0;
             foreach (var property in model.AllProperties)
             {
-                writer.Line($"case {Invariant(index)}: {property.Name} = {Value(property)}; break;");
+                writer.Line($"case {Invariant(index)}: {Member(property.Name)} = {Value(property)}; break;");
                 index++;
             }
 
@@ -87,24 +89,19 @@ internal static class ModelReaderEmitter
         }
     }
 
-    private static string Value(CodeProperty property)
+    private static string Value(CodeProperty property) => property.Presence switch
     {
-        var read = $"{property.Type.Codec}.Read(ref reader)";
-        var orNull = $"{JsonRead}.IsNull(ref reader) ? null : {read}";
-        return property.Presence switch
-        {
-            CodePresence.Optional when !property.Type.CodecReadsNull => orNull,
-            CodePresence.RequiredNullable => orNull,
-            CodePresence.OptionalNullable => $"new({orNull})",
-            _ => read,
-        };
-    }
+        CodePresence.Optional when !property.Type.CodecReadsNull => ValueEmitter.ReadOrNull(property.Type),
+        CodePresence.RequiredNullable => ValueEmitter.ReadOrNull(property.Type),
+        CodePresence.OptionalNullable => $"new({ValueEmitter.ReadOrNull(property.Type)})",
+        _ => ValueEmitter.Read(property.Type),
+    };
 
     private static string Unknown(CodeAdditionalProperties additional) => additional.Kind switch
     {
-        AdditionalPropertiesKind.None => $"{JsonRead}.SkipProperty(ref reader)",
-        AdditionalPropertiesKind.FreeForm => $"{JsonRead}.AddAdditional(ref reader, ref {ModelEmitter.AdditionalField})",
-        _ => $"{JsonRead}.AddAdditional<{additional.Value!.Name}, {additional.Value.Codec}>(ref reader, ref {ModelEmitter.AdditionalField})",
+        AdditionalPropertiesKind.None => "json.Skip()",
+        AdditionalPropertiesKind.FreeForm => $"{JsonRead}.AddAdditional(ref json, ref {ModelEmitter.AdditionalField})",
+        _ => $"{JsonRead}.AddAdditional<{additional.Value!.Name}, {additional.Value.Codec}>(ref json, ref {ModelEmitter.AdditionalField})",
     };
 
     private static void EmitRequired(CodeWriter writer, CodeClass model)
@@ -129,6 +126,9 @@ internal static class ModelReaderEmitter
             writer.Line($"properties.Require({string.Join(", ", words.Select(word => $"0x{word.ToString("X", CultureInfo.InvariantCulture)}UL"))});");
         }
     }
+
+    /// <summary>A member may be spelled like a variable of the constructor, if the document has chosen its name.</summary>
+    private static string Member(string name) => name is "json" or "properties" or "property" ? "this." + name : name;
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

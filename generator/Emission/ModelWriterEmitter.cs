@@ -7,24 +7,17 @@ internal static class ModelWriterEmitter
 {
     public static void Emit(CodeWriter writer, CodeClass model)
     {
-        using (writer.Braces($"public static void Write(global::System.Text.Json.Utf8JsonWriter writer, {model.Name} value)"))
+        using (writer.Braces(RuntimeNames.Write(model.Name)))
         {
-            using (writer.Braces("if (value is null)"))
-            {
-                writer.Line("writer.WriteNullValue();");
-                writer.Line("return;");
-            }
-
-            writer.Line();
             EmitDispatch(writer, model.Dispatch);
-            writer.Line("writer.WriteStartObject();");
+            writer.Line("json.StartObject();");
             foreach (var property in model.AllProperties)
             {
                 EmitProperty(writer, property);
             }
 
             EmitAdditional(writer, model.Additional);
-            writer.Line("writer.WriteEndObject();");
+            writer.Line("json.EndObject();");
         }
     }
 
@@ -43,7 +36,7 @@ internal static class ModelWriterEmitter
                 writer.Line($"case {type} derived:");
                 using (writer.Indented())
                 {
-                    writer.Line($"{type}.JsonCodec.Write(writer, derived);");
+                    writer.Line($"json.WriteItem<{type}, {type}>(derived);");
                     writer.Line("return;");
                 }
             }
@@ -55,52 +48,49 @@ internal static class ModelWriterEmitter
     private static void EmitProperty(CodeWriter writer, CodeProperty property)
     {
         var member = $"value.{property.Name}";
-        switch (property.Presence)
+        if (property.Presence == CodePresence.OptionalNullable)
         {
-            case CodePresence.Required:
-                EmitValue(writer, property, member);
-                break;
-            case CodePresence.RequiredNullable:
-                EmitNullable(writer, property, member);
-                break;
-            case CodePresence.OptionalNullable:
-                using (writer.Braces($"if ({member}.IsPresent)"))
-                {
-                    EmitNullable(writer, property, $"{member}.Value");
-                }
+            using (writer.Braces($"if ({member}.IsPresent)"))
+            {
+                writer.Line(ValueEmitter.Write(property, member + ".Value"));
+            }
 
-                writer.Line();
-                break;
-            default:
-                using (writer.Braces($"if ({member} is {{ }} {property.Local})"))
-                {
-                    EmitValue(writer, property, property.Local);
-                }
-
-                writer.Line();
-                break;
+            writer.Line();
+            return;
         }
+
+        if (property.Type.CodecReadsNull)
+        {
+            EmitSelfKnowing(writer, property, member);
+            return;
+        }
+
+        writer.Line(property.Presence is CodePresence.Required or CodePresence.RequiredNullable
+            ? ValueEmitter.Write(property, member)
+            : ValueEmitter.WriteOptional(property, member));
     }
 
-    private static void EmitNullable(CodeWriter writer, CodeProperty property, string member)
+    /// <summary>A codec that knows null writes it in its own way.</summary>
+    private static void EmitSelfKnowing(CodeWriter writer, CodeProperty property, string member)
     {
-        using (writer.Braces($"if ({member} is {{ }} {property.Local})"))
+        if (property.Presence is CodePresence.Required)
         {
-            EmitValue(writer, property, property.Local);
+            EmitNamed(writer, property, member);
+            return;
         }
 
-        using (writer.Braces("else"))
+        using (writer.Braces($"if ({member} is {{ }} {property.Local})"))
         {
-            writer.Line($"writer.WriteNull({Literal.Utf8(property.JsonName)});");
+            EmitNamed(writer, property, property.Local);
         }
 
         writer.Line();
     }
 
-    private static void EmitValue(CodeWriter writer, CodeProperty property, string value)
+    private static void EmitNamed(CodeWriter writer, CodeProperty property, string value)
     {
-        writer.Line($"writer.WritePropertyName({Literal.Utf8(property.JsonName)});");
-        writer.Line($"{property.Type.Codec}.Write(writer, {value});");
+        writer.Line($"json.WriteName({ValueEmitter.Name(property)});");
+        writer.Line($"{property.Type.Codec}.Write(ref json, {value});");
     }
 
     private static void EmitAdditional(CodeWriter writer, CodeAdditionalProperties additional)
@@ -112,6 +102,6 @@ internal static class ModelWriterEmitter
 
         var types = additional.Kind == AdditionalPropertiesKind.Typed ? $"<{additional.Value!.Name}, {additional.Value.Codec}>" : "";
         writer.Line(
-            $"global::KaptureContracts.Runtime.Json.JsonWrite.Additional{types}(writer, value.{ModelEmitter.AdditionalField}, Names);");
+            $"{RuntimeNames.Json}JsonWrite.Additional{types}(ref json, value.{ModelEmitter.AdditionalField}, {ModelReaderEmitter.Names});");
     }
 }

@@ -5,39 +5,42 @@ namespace KaptureContracts.Generator.Emission;
 /// <summary>Writes the reader and the writer of a union.</summary>
 internal static class UnionCodecEmitter
 {
-    private const string Runtime = "global::KaptureContracts.Runtime.Json.";
     private const string Token = "global::System.Text.Json.JsonTokenType.";
-    private const string Reader = "ref global::System.Text.Json.Utf8JsonReader reader";
 
     public static void Emit(CodeWriter writer, CodeUnion union)
     {
-        writer.Line("/// <summary>Reads and writes the value as JSON, without reflection.</summary>");
-        using (writer.Braces($"internal readonly struct JsonCodec : {Runtime}IJsonCodec<{union.Name}>"))
+        EmitRead(writer, union);
+        writer.Line();
+        EmitWrite(writer, union);
+        var uncertain = union.Readers.Where(HasCandidates).ToArray();
+        if (uncertain.Length == 0)
         {
-            foreach (var reader in union.Readers.Where(HasCandidates))
+            return;
+        }
+
+        writer.Line();
+        using (writer.Braces("private static class Candidates"))
+        {
+            foreach (var reader in uncertain)
             {
                 EmitCandidates(writer, union, reader);
             }
-
-            EmitRead(writer, union);
-            writer.Line();
-            EmitWrite(writer, union);
         }
     }
 
     private static bool HasCandidates(CodeUnionReader reader) => !reader.IsCertain && reader.Cases.Count > 0;
 
-    private static string CandidatesOf(CodeUnionReader reader) => (reader.Tokens[0] switch
+    private static string KindOf(CodeUnionReader reader) => reader.Tokens[0] switch
     {
         "StartObject" => "Object",
         "StartArray" => "Array",
         "True" => "Boolean",
         var token => token,
-    }) + "Candidates";
+    };
 
     private static void EmitCandidates(CodeWriter writer, CodeUnion union, CodeUnionReader reader)
     {
-        writer.Line($"private static readonly {Runtime}JsonCandidate<{union.Name}>[] {CandidatesOf(reader)} =");
+        writer.Line($"public static readonly {RuntimeNames.Json}JsonCandidate<{union.Name}>[] {KindOf(reader)} =");
         using (writer.Braces("[", "];"))
         {
             foreach (var index in reader.Cases)
@@ -45,13 +48,11 @@ internal static class UnionCodecEmitter
                 EmitCandidate(writer, union.Cases[index]);
             }
         }
-
-        writer.Line();
     }
 
     private static void EmitCandidate(CodeWriter writer, CodeUnionCase item)
     {
-        var read = $"static ({Reader}) => new(Case.{item.Name}, {item.Type.Codec}.Read(ref reader))";
+        var read = $"{RuntimeNames.Lambda} {Read(item)}";
         if (item.Shape is not { } shape)
         {
             writer.Line($"new({Known(item, read)}),");
@@ -77,16 +78,16 @@ internal static class UnionCodecEmitter
 
     /// <summary>A union reads anything: what it does not know is not of its case.</summary>
     private static string Known(CodeUnionCase item, string read) => item.Type.IsUnion
-        ? $"static ({Reader}) => {item.Type.Codec}.Read(ref reader) is var known && known.TryGetUnknown(out _) ? null : new(Case.{item.Name}, known)"
+        ? $"{RuntimeNames.Lambda} {ValueEmitter.Read(item.Type)} is var known && known.TryGetUnknown(out _) ? null : new(Case.{item.Name}, known)"
         : read;
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(Literal.Of));
 
     private static void EmitRead(CodeWriter writer, CodeUnion union)
     {
-        using (writer.Braces($"public static {union.Name} Read({Reader})"))
+        using (writer.Braces(RuntimeNames.Read(union.Name)))
         {
-            using (writer.Braces("switch (reader.TokenType)"))
+            using (writer.Braces("switch (json.TokenType)"))
             {
                 foreach (var reader in union.Readers)
                 {
@@ -96,12 +97,12 @@ internal static class UnionCodecEmitter
                 writer.Line($"case {Token}Null:");
                 using (writer.Indented())
                 {
-                    writer.Line($"throw {Runtime}JsonRead.Mismatch(ref reader, \"a value other than null\");");
+                    writer.Line($"throw {RuntimeNames.Json}JsonRead.Mismatch(json.TokenType, \"a value other than null\");");
                 }
             }
 
             writer.Line();
-            writer.Line($"return new(Case.Unknown, {Runtime}JsonElementCodec.Read(ref reader));");
+            writer.Line($"return new(Case.Unknown, {RuntimeNames.Json}JsonElementCodec.Read(ref json));");
         }
     }
 
@@ -127,7 +128,7 @@ internal static class UnionCodecEmitter
 
             if (reader.Cases.Count > 0)
             {
-                using (writer.Braces($"if ({Runtime}JsonCandidate.Read<{union.Name}>(ref reader, {CandidatesOf(reader)}) is {{ }} {Found(reader)})"))
+                using (writer.Braces($"if ({RuntimeNames.Json}JsonCandidate.Read<{union.Name}>(ref json, Candidates.{KindOf(reader)}) is {{ }} {Found(reader)})"))
                 {
                     writer.Line($"return {Found(reader)};");
                 }
@@ -140,18 +141,11 @@ internal static class UnionCodecEmitter
     }
 
     /// <summary>The sections of a switch share their variables.</summary>
-    private static string Found(CodeUnionReader reader) => CandidatesOf(reader) switch
-    {
-        "ObjectCandidates" => "ofObject",
-        "ArrayCandidates" => "ofArray",
-        "BooleanCandidates" => "ofBoolean",
-        "NumberCandidates" => "ofNumber",
-        _ => "ofString",
-    };
+    private static string Found(CodeUnionReader reader) => "of" + KindOf(reader);
 
     private static void EmitDispatch(CodeWriter writer, CodeUnion union, CodeUnionDispatch dispatch)
     {
-        using (writer.Braces($"switch ({Runtime}JsonRead.PeekText(reader, {Literal.Utf8(dispatch.JsonName)}))"))
+        using (writer.Braces($"switch ({RuntimeNames.Json}JsonRead.PeekText(json, {Literal.Utf8(dispatch.JsonName)}))"))
         {
             foreach (var group in dispatch.Values.GroupBy(value => value.Case))
             {
@@ -170,19 +164,12 @@ internal static class UnionCodecEmitter
         writer.Line();
     }
 
-    private static string Read(CodeUnionCase item) => $"new(Case.{item.Name}, {item.Type.Codec}.Read(ref reader))";
+    private static string Read(CodeUnionCase item) => $"new(Case.{item.Name}, {ValueEmitter.Read(item.Type)})";
 
     private static void EmitWrite(CodeWriter writer, CodeUnion union)
     {
-        using (writer.Braces($"public static void Write(global::System.Text.Json.Utf8JsonWriter writer, {union.Name} value)"))
+        using (writer.Braces(RuntimeNames.Write(union.Name)))
         {
-            using (writer.Braces("if (value is null)"))
-            {
-                writer.Line("writer.WriteNullValue();");
-                writer.Line("return;");
-            }
-
-            writer.Line();
             using (writer.Braces("switch (value._case)"))
             {
                 foreach (var item in union.Cases)
@@ -190,7 +177,7 @@ internal static class UnionCodecEmitter
                     writer.Line($"case Case.{item.Name}:");
                     using (writer.Indented())
                     {
-                        writer.Line($"{item.Type.Codec}.Write(writer, ({item.Type.Name})value._value);");
+                        writer.Line(ValueEmitter.WriteItem(item.Type, $"({item.Type.Name})value._value"));
                         writer.Line("break;");
                     }
                 }
@@ -198,7 +185,7 @@ internal static class UnionCodecEmitter
                 writer.Line("default:");
                 using (writer.Indented())
                 {
-                    writer.Line($"{Runtime}JsonElementCodec.Write(writer, (global::System.Text.Json.JsonElement)value._value);");
+                    writer.Line($"{RuntimeNames.Json}JsonElementCodec.Write(ref json, (global::System.Text.Json.JsonElement)value._value);");
                     writer.Line("break;");
                 }
             }

@@ -6,13 +6,12 @@ namespace KaptureContracts.Generator.Emission;
 internal static class UnionEmitter
 {
     private const string Element = "global::System.Text.Json.JsonElement";
-    private const string Json = "global::System.Text.Json.";
 
     public static void Emit(CodeWriter writer, CodeUnion union, string visibility)
     {
         DocsEmitter.Emit(writer, union.Docs);
         using (writer.Braces(
-            $"{visibility} sealed partial class {union.Name} : global::KaptureContracts.Runtime.Json.IJsonModel<{union.Name}>"))
+            $"{visibility} sealed partial class {union.Name} : {RuntimeNames.Model(union.Name)}"))
         {
             writer.Lines(
                 $$"""
@@ -35,16 +34,7 @@ internal static class UnionEmitter
 
             EmitUnknown(writer, union);
             EmitMatch(writer, union);
-            writer.Lines(
-                $$"""
-
-                static {{union.Name}} global::KaptureContracts.Runtime.Json.IJsonModel<{{union.Name}}>.ReadJson(ref {{Json}}Utf8JsonReader reader) =>
-                    JsonCodec.Read(ref reader);
-
-                static void global::KaptureContracts.Runtime.Json.IJsonModel<{{union.Name}}>.WriteJson({{Json}}Utf8JsonWriter writer, {{union.Name}} value) =>
-                    JsonCodec.Write(writer, value);
-
-                """);
+            writer.Line();
             UnionCodecEmitter.Emit(writer, union);
         }
     }

@@ -36,6 +36,9 @@ internal static class UnitEmitter
             case OperationsUnit operations:
                 OperationsEmitter.Emit(writer, operations);
                 break;
+            case ResolverUnit resolver:
+                ResolverEmitter.Emit(writer, resolver);
+                break;
             case DateTimeFormatsUnit formats:
                 DateTimeFormatsEmitter.Emit(writer, formats);
                 break;

@@ -7,7 +7,7 @@ internal sealed class ClassPlanner(
     PlanContext context, SchemaCatalog catalog, TypePlanner types, Func<NamedSchema, InlineTypes> placeOf)
 {
     /// <summary>Names that emitted writers use.</summary>
-    private static readonly string[] ReservedLocals = ["writer", "value", "derived"];
+    private static readonly string[] ReservedLocals = ["json", "value", "derived"];
 
     private readonly HierarchyPlanner _hierarchies = new(context, catalog);
 

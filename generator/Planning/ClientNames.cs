@@ -5,11 +5,13 @@ namespace KaptureContracts.Generator.Planning;
 /// <param name="Options">Its options.</param>
 /// <param name="Interface">What it implements.</param>
 /// <param name="Registration">The class that registers it with dependency injection.</param>
-internal sealed record ClientNames(string Client, string Options, string Interface, string Registration)
+/// <param name="Resolver">What tells <c>JsonSerializer</c> of the types.</param>
+internal sealed record ClientNames(string Client, string Options, string Interface, string Registration, string Resolver)
 {
     public static ClientNames Claim(NameScope types, string clientName) => new(
         types.Claim(clientName),
         types.Claim(clientName + "Options"),
         types.Claim("I" + clientName),
-        types.Claim(clientName + "ServiceCollectionExtensions"));
+        types.Claim(clientName + "ServiceCollectionExtensions"),
+        types.Claim(clientName + "JsonResolver"));
 }

@@ -6,6 +6,12 @@ namespace KaptureContracts.Generator.Planning;
 /// <param name="IsValueType">Whether <c>?</c> makes a <c>Nullable</c> of it.</param>
 internal sealed record CodeType(string Name, string Codec, bool IsValueType)
 {
+    /// <summary>What <c>JsonInput</c> and <c>JsonOutput</c> call the type in their methods: <c>ReadString</c>, <c>WriteOptionalString</c>.</summary>
+    public string Method { get; init; } = IsValueType ? "Value" : "Reference";
+
+    /// <summary>The type arguments of these methods; empty where the name says all.</summary>
+    public string TypeArguments { get; init; } = $"<{Name}, {Codec}>";
+
     /// <summary>Whether the codec itself knows null: as of a zoneless date, whose empty string is none.</summary>
     public bool CodecReadsNull { get; init; }
 

@@ -19,6 +19,20 @@ internal sealed record ModelUnit(string HintName, string Namespace, string Visib
     public override IEnumerable<string> TypeNames => Types.Select(type => type.Name);
 }
 
+/// <summary>What tells <c>JsonSerializer</c> of the emitted types.</summary>
+/// <param name="HintName">The file's name, unique in the project.</param>
+/// <param name="Namespace">The namespace of its types.</param>
+/// <param name="Visibility"><c>public</c> or <c>internal</c>.</param>
+/// <param name="Name">Its class.</param>
+/// <param name="Models">The classes, as code writes them.</param>
+/// <param name="Enums">The enumerations, as code writes them.</param>
+internal sealed record ResolverUnit(
+    string HintName, string Namespace, string Visibility, string Name, EquatableArray<string> Models, EquatableArray<string> Enums)
+    : CodeUnit(HintName, Namespace, Visibility)
+{
+    public override IEnumerable<string> TypeNames => [Name];
+}
+
 /// <summary>The forms of zoneless dates that a document uses.</summary>
 internal sealed record DateTimeFormatsUnit(
     string HintName, string Namespace, string Visibility, string Name, EquatableArray<CodeDateTimeFormat> Formats)

@@ -30,6 +30,11 @@ internal static class ContractPlanner
         }
 
         units.AddRange(models.PlanAliases());
+        if (ResolverPlanner.Plan(context, names.Resolver, units) is { } resolver)
+        {
+            units.Add(resolver);
+        }
+
         if (dateTimeFormats.Unit() is { } formats)
         {
             units.Add(formats);

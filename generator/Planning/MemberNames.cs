@@ -8,7 +8,7 @@ internal sealed class MemberNames
     /// <summary>Names that a member cannot have: those of every object, and those that emitted types use themselves.</summary>
     public static readonly string[] Reserved =
     [
-        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "JsonCodec",
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "JsonNames",
         CodeAdditionalProperties.PropertyName, "_additionalProperties",
     ];
 

@@ -8,11 +8,11 @@ namespace KaptureContracts.Generator.Planning;
 /// </summary>
 internal sealed class SchemaCatalog
 {
-    private static readonly string[] ModelMembers = ["JsonCodec", CodeAdditionalProperties.PropertyName];
+    private static readonly string[] ModelMembers = ["JsonNames", CodeAdditionalProperties.PropertyName];
 
-    private static readonly string[] UnionMembers = ["JsonCodec", "Case", "Match", "TResult", "FromUnknown", "TryGetUnknown"];
+    private static readonly string[] UnionMembers = ["Candidates", "Case", "Match", "TResult", "FromUnknown", "TryGetUnknown"];
 
-    private static readonly string[] EnumMembers = ["JsonCodec", "Value", "IsKnown", "KnownValues", "Equals", "GetHashCode", "ToString"];
+    private static readonly string[] EnumMembers = ["Value", "IsKnown", "KnownValues", "Equals", "GetHashCode", "ToString"];
 
     private readonly Dictionary<string, NamedSchema> _schemas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _typeNames = new(StringComparer.Ordinal);

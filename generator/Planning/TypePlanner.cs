@@ -86,7 +86,7 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
             },
             StringSchema text => Text(text.Format),
             NumberSchema number => Number(number),
-            BooleanSchema => new CodeType("bool", Codecs + "BooleanCodec", IsValueType: true),
+            BooleanSchema => Scalar("bool", "Boolean", isValueType: true),
             _ => Any,
         };
     }
@@ -111,16 +111,24 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
     private CodeType Declared(string name, ContractSchema schema)
     {
         var type = context.Global(name);
-        return new CodeType(type, type + ".JsonCodec", IsValueType: schema is EnumSchema)
+        return new CodeType(type, type, IsValueType: schema is EnumSchema)
         {
+            Method = schema is EnumSchema ? "Enum" : "Model",
+            TypeArguments = $"<{type}>",
             Enumeration = schema is EnumSchema known ? EnumPlanner.ValueOf(known.Value) : null,
             IsUnion = schema is UnionSchema,
         };
     }
 
+    /// <summary>A type that has methods of its own in <c>JsonInput</c> and <c>JsonOutput</c>: most properties are of one of these.</summary>
+    private static CodeType Scalar(string name, string method, bool isValueType) =>
+        new(name, $"{Codecs}{method}Codec", isValueType) { Method = method, TypeArguments = "" };
+
     private static CodeType List(CodeType item) => new(
         $"global::System.Collections.Generic.IReadOnlyList<{item.Name}>", $"{Codecs}ListCodec<{item.Name}, {item.Codec}>", IsValueType: false)
     {
+        Method = "List",
+        TypeArguments = $"<{item.Name}, {item.Codec}>",
         IsInterface = true,
     };
 
@@ -134,22 +142,22 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
 
     private static CodeType Text(string? format) => format switch
     {
-        "date-time" => new CodeType("global::System.DateTimeOffset", Codecs + "DateTimeOffsetCodec", IsValueType: true),
+        "date-time" => Scalar("global::System.DateTimeOffset", "DateTimeOffset", isValueType: true),
         "date" => new CodeType("global::System.DateOnly", Codecs + "DateOnlyCodec", IsValueType: true),
         "uuid" => new CodeType("global::System.Guid", Codecs + "GuidCodec", IsValueType: true),
-        "uri" => new CodeType("global::System.Uri", Codecs + "UriCodec", IsValueType: false),
+        "uri" => Scalar("global::System.Uri", "Uri", isValueType: false),
         "byte" => new CodeType("byte[]", Codecs + "Base64Codec", IsValueType: false),
-        _ => new CodeType("string", Codecs + "StringCodec", IsValueType: false),
+        _ => Scalar("string", "String", isValueType: false),
     };
 
     /// <summary>A format counts if its type holds every value of it: a period of months is no <c>TimeSpan</c>, and a time of day has an offset.</summary>
     public static CodeType Number(NumberSchema number) => (number.IsInteger, number.Format) switch
     {
-        (_, "int32") or (true, "int8" or "int16" or "uint8" or "uint16") => new CodeType("int", Codecs + "Int32Codec", IsValueType: true),
+        (_, "int32") or (true, "int8" or "int16" or "uint8" or "uint16") => Scalar("int", "Int32", isValueType: true),
         (_, "uint64") or (true, "unsigned64") => new CodeType("ulong", Codecs + "UInt64Codec", IsValueType: true),
-        (_, "int64" or "uint32") or (true, _) => new CodeType("long", Codecs + "Int64Codec", IsValueType: true),
+        (_, "int64" or "uint32") or (true, _) => Scalar("long", "Int64", isValueType: true),
         (false, "float") => new CodeType("float", Codecs + "SingleCodec", IsValueType: true),
         (false, "decimal") => new CodeType("decimal", Codecs + "DecimalCodec", IsValueType: true),
-        _ => new CodeType("double", Codecs + "DoubleCodec", IsValueType: true),
+        _ => Scalar("double", "Double", isValueType: true),
     };
 }

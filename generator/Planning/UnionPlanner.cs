@@ -5,9 +5,9 @@ namespace KaptureContracts.Generator.Planning;
 /// <summary>Plans unions: their cases, and how the case of a JSON value is found.</summary>
 internal sealed class UnionPlanner(PlanContext context, SchemaCatalog catalog, TypePlanner types)
 {
-    private static readonly string[] ReservedCases = ["Unknown", "Match", "JsonCodec", "Case", "_case", "_value"];
+    private static readonly string[] ReservedCases = ["Unknown", "Match", "Candidates", "Case", "_case", "_value"];
 
-    private static readonly string[] ReservedLocals = ["unknown", "value", "which", "reader", "writer"];
+    private static readonly string[] ReservedLocals = ["unknown", "value", "which", "json"];
 
     private readonly UnionShapes _shapes = new(context, catalog);
 

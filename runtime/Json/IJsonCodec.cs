@@ -2,18 +2,14 @@ using System.Text.Json;
 
 namespace KaptureContracts.Runtime.Json;
 
-/// <summary>Reads and writes one type as JSON. Implemented by structs, so that the compiler specialises every call.</summary>
+/// <summary>Reads and writes one type as JSON, without reflection. Generated types are codecs of themselves.</summary>
 /// <typeparam name="T">The type that stands for the JSON value.</typeparam>
 public interface IJsonCodec<T>
 {
-    /// <summary>Reads the value that <paramref name="reader"/> stands on and leaves the reader on the value's last token.</summary>
+    /// <summary>Reads the value that <paramref name="json"/> stands on and leaves it on the value's last token.</summary>
     /// <exception cref="JsonException">The JSON is malformed, or is not what the contract says.</exception>
-    /// <exception cref="InvalidOperationException">
-    /// A string is not valid Unicode, as <see cref="Utf8JsonReader.GetString"/> has it. <see cref="JsonModel"/> and
-    /// <see cref="JsonSerializer"/> turn this into a <see cref="JsonException"/>.
-    /// </exception>
-    static abstract T Read(ref Utf8JsonReader reader);
+    static abstract T Read(ref JsonInput json);
 
     /// <summary>Writes <paramref name="value"/>.</summary>
-    static abstract void Write(Utf8JsonWriter writer, T value);
+    static abstract void Write(ref JsonOutput json, T value);
 }

@@ -6,7 +6,7 @@ namespace KaptureContracts.Runtime.Json;
 /// <summary>Reads a value as one case of a union; answers null when it is none. Meant for generated code.</summary>
 /// <typeparam name="TUnion">The union.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public delegate TUnion? JsonCandidateReader<TUnion>(ref Utf8JsonReader reader)
+public delegate TUnion? JsonCandidateReader<TUnion>(ref JsonInput json)
     where TUnion : class;
 
 /// <summary>A case that a value of a union may be, and by what an object of the case is told. Meant for generated code.</summary>
@@ -48,22 +48,22 @@ public static class JsonCandidate
     private static Budget? s_budget;
 
     /// <summary>Reads the value as the candidate that it fits best; answers null, and leaves the reader where it is, when it fits none.</summary>
-    public static TUnion? Read<TUnion>(ref Utf8JsonReader reader, ReadOnlySpan<JsonCandidate<TUnion>> candidates)
+    public static TUnion? Read<TUnion>(ref JsonInput json, ReadOnlySpan<JsonCandidate<TUnion>> candidates)
         where TUnion : class
     {
-        var order = JsonShape.Rank(reader, candidates, out var length);
+        var order = JsonShape.Rank(json, candidates, out var length);
         var isOutermost = s_budget is null;
         var budget = s_budget ??= new Budget { Left = (length + CostOfFailure) * MostRereads };
         try
         {
             foreach (var index in order)
             {
-                var ahead = reader;
+                var ahead = json;
                 try
                 {
                     if (candidates[index].Read(ref ahead) is { } value)
                     {
-                        reader = ahead;
+                        json = ahead;
                         return value;
                     }
                 }
@@ -72,7 +72,7 @@ public static class JsonCandidate
                     // Not of this case. What fits no case at all is kept as it came.
                 }
 
-                budget.Left -= ahead.BytesConsumed - reader.BytesConsumed + CostOfFailure;
+                budget.Left -= ahead.Position - json.Position + CostOfFailure;
                 if (budget.Left < 0)
                 {
                     return null;

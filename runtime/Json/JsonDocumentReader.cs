@@ -9,25 +9,19 @@ internal static class JsonDocumentReader
         where TCodec : IJsonCodec<T>
     {
         var text = json[ByteOrderMark.LengthBefore(json)..];
-        var reader = new Utf8JsonReader(text);
+        var input = new JsonInput(text);
         try
         {
-            reader.Read();
-            var value = TCodec.Read(ref reader);
-            reader.Read(); // Refuses whatever follows the value.
+            input.Read();
+            var value = TCodec.Read(ref input);
+            input.Read(); // Refuses whatever follows the value.
             return value;
         }
         catch (JsonException exception)
         {
             // What breaks the syntax carries its line; the reader then stands on the token before it.
-            var path = JsonPathLocator.PathAt(text, exception.LineNumber is null ? reader.TokenStartIndex : long.MaxValue);
+            var path = JsonPathLocator.PathAt(text, exception.LineNumber is null ? input.TokenStart : long.MaxValue);
             throw new JsonException(exception.Message, path, exception.LineNumber, exception.BytePositionInLine, exception);
-        }
-        catch (InvalidOperationException exception)
-        {
-            // Utf8JsonReader's word for a string that is not UTF-8, or holds half a surrogate pair.
-            var path = JsonPathLocator.PathAt(text, reader.TokenStartIndex);
-            throw new JsonException(JsonUnicode.Complaint, path, null, null, exception);
         }
     }
 }

@@ -12,7 +12,21 @@ public static class JsonModel
     /// The text is malformed, or is not what the contract says; <see cref="JsonException.Path"/> tells where.
     /// </exception>
     public static T Parse<T>(ReadOnlySpan<byte> utf8Json)
-        where T : IJsonModel<T> => JsonDocumentReader.Read<T, ModelCodec<T>>(utf8Json);
+        where T : IJsonModel<T> => JsonDocumentReader.Read<T, T>(utf8Json);
+
+    /// <inheritdoc cref="Parse{T}(ReadOnlySpan{byte})"/>
+    /// <summary>Reads one model from a whole JSON text in UTF-8 that lies in pieces.</summary>
+    public static T Parse<T>(ReadOnlySequence<byte> utf8Json)
+        where T : IJsonModel<T>
+    {
+        if (utf8Json.IsSingleSegment)
+        {
+            return Parse<T>(utf8Json.FirstSpan);
+        }
+
+        using var text = PooledBytes.Of(utf8Json);
+        return Parse<T>(text.Span);
+    }
 
     /// <inheritdoc cref="Parse{T}(ReadOnlySpan{byte})"/>
     /// <summary>Reads one model from a whole JSON text.</summary>
@@ -27,10 +41,22 @@ public static class JsonModel
     public static void Write<T>(IBufferWriter<byte> output, T value)
         where T : IJsonModel<T>
     {
-        ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(value);
-        using var writer = new Utf8JsonWriter(output, JsonWrite.Options);
-        T.WriteJson(writer, value);
+        JsonWrite.Whole<T, T>(output, value);
+    }
+
+    /// <summary>Reads one model from the value that a reader stands on, and leaves the reader on the value's last token.</summary>
+    /// <exception cref="JsonException">The JSON is malformed, or is not what the contract says.</exception>
+    public static T Read<T>(ref Utf8JsonReader reader)
+        where T : IJsonModel<T> => CodecConverter<T, T>.Read(ref reader);
+
+    /// <summary>Writes a model as the next value of a writer.</summary>
+    public static void Write<T>(Utf8JsonWriter writer, T value)
+        where T : IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        CodecConverter<T, T>.Write(writer, value);
     }
 
     /// <summary>Writes a model as a JSON string, without white space.</summary>
@@ -40,13 +66,5 @@ public static class JsonModel
         var buffer = new ArrayBufferWriter<byte>();
         Write(buffer, value);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
-
-    private readonly struct ModelCodec<T> : IJsonCodec<T>
-        where T : IJsonModel<T>
-    {
-        public static T Read(ref Utf8JsonReader reader) => T.ReadJson(ref reader);
-
-        public static void Write(Utf8JsonWriter writer, T value) => T.WriteJson(writer, value);
     }
 }

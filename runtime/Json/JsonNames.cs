@@ -41,7 +41,12 @@ internal static class JsonNames
     public static bool HasSeparator(ReadOnlySpan<byte> name, ReadOnlySpan<byte> names) => name.Contains(names[0]);
 
     /// <summary>Whether a name is among the names.</summary>
-    public static bool Contains(ReadOnlySpan<byte> names, string name) => Find(names, Encoding.UTF8.GetBytes(name), out _) >= 0;
+    public static bool Contains(ReadOnlySpan<byte> names, string name)
+    {
+        Span<byte> buffer = stackalloc byte[MostOnStack];
+        var utf8 = Encoding.UTF8.TryGetBytes(name, buffer, out var length) ? buffer[..length] : Encoding.UTF8.GetBytes(name);
+        return Find(names, utf8, out _) >= 0;
+    }
 
     /// <summary>The name at a place.</summary>
     public static string At(ReadOnlySpan<byte> names, int index)

@@ -9,16 +9,16 @@ namespace KaptureContracts.Runtime.Json;
 /// </summary>
 internal static class JsonNodeReader
 {
-    public static JsonNode? Read(ref Utf8JsonReader reader)
+    public static JsonNode? Read(ref JsonInput json)
     {
-        switch (reader.TokenType)
+        switch (json.TokenType)
         {
             case JsonTokenType.StartObject:
-                return ReadObject(ref reader);
+                return ReadObject(ref json);
             case JsonTokenType.StartArray:
-                return ReadArray(ref reader);
+                return ReadArray(ref json);
             case JsonTokenType.String:
-                return JsonValue.Create(reader.GetString());
+                return JsonValue.Create(json.GetText());
             case JsonTokenType.True:
                 return JsonValue.Create(true);
             case JsonTokenType.False:
@@ -26,30 +26,30 @@ internal static class JsonNodeReader
             case JsonTokenType.Null:
                 return null;
             default:
-                return JsonValue.Create(JsonElement.ParseValue(ref reader));
+                return JsonValue.Create(JsonElement.Parse(json.RawValue));
         }
     }
 
-    public static JsonObject ReadObject(ref Utf8JsonReader reader)
+    public static JsonObject ReadObject(ref JsonInput json)
     {
-        JsonRead.StartObject(ref reader);
+        JsonRead.StartObject(ref json);
         JsonObject? properties = null;
-        while (JsonRead.NextProperty(ref reader))
+        while (JsonRead.NextProperty(ref json))
         {
-            JsonRead.AddAdditional(ref reader, ref properties);
+            JsonRead.AddAdditional(ref json, ref properties);
         }
 
         return properties ?? [];
     }
 
-    private static JsonArray ReadArray(ref Utf8JsonReader reader)
+    private static JsonArray ReadArray(ref JsonInput json)
     {
         var items = new JsonArray();
-        JsonRead.Advance(ref reader);
-        while (reader.TokenType != JsonTokenType.EndArray)
+        JsonRead.Advance(ref json);
+        while (json.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(Read(ref reader));
-            JsonRead.Advance(ref reader);
+            items.Add(Read(ref json));
+            JsonRead.Advance(ref json);
         }
 
         return items;

@@ -24,12 +24,12 @@ public ref struct JsonObjectReader
     private int _expectedStart = 1;
 
     /// <summary>Begins to read an object.</summary>
-    /// <param name="reader">Stands on the object's first token.</param>
+    /// <param name="json">Stands on the object's first token.</param>
     /// <param name="names">The names that the contract knows: each behind a separator, and one more separator.</param>
     /// <exception cref="JsonException">The reader stands on no object.</exception>
-    public JsonObjectReader(scoped ref Utf8JsonReader reader, ReadOnlySpan<byte> names)
+    public JsonObjectReader(scoped ref JsonInput json, ReadOnlySpan<byte> names)
     {
-        JsonRead.StartObject(ref reader);
+        JsonRead.StartObject(ref json);
         _names = names;
     }
 
@@ -37,24 +37,24 @@ public ref struct JsonObjectReader
     /// Moves to the value of the next property, or to the name of one that the contract does not know; answers
     /// <see langword="false"/> at the end of the object.
     /// </summary>
-    /// <param name="reader">Stands on the last token of what came before.</param>
+    /// <param name="json">Stands on the last token of what came before.</param>
     /// <param name="index">The property's place among the names; -1 when it is not among them.</param>
     /// <exception cref="JsonException">The text ends early.</exception>
-    public bool Next(scoped ref Utf8JsonReader reader, out int index)
+    public bool Next(scoped ref JsonInput json, out int index)
     {
-        JsonRead.Advance(ref reader);
-        if (reader.TokenType != JsonTokenType.PropertyName)
+        JsonRead.Advance(ref json);
+        if (json.TokenType != JsonTokenType.PropertyName)
         {
             index = -1;
             return false;
         }
 
-        var name = JsonRead.PropertyName(ref reader);
-        index = reader.ValueIsEscaped && JsonNames.HasSeparator(name, _names) ? -1 : Find(name);
+        var name = json.GetUtf8();
+        index = json.IsEscaped && JsonNames.HasSeparator(name, _names) ? -1 : Find(name);
         if (index >= 0)
         {
             MarkSeen(index);
-            JsonRead.Advance(ref reader);
+            JsonRead.Advance(ref json);
         }
 
         return true;

@@ -9,107 +9,83 @@ namespace KaptureContracts.Runtime.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonRead
 {
-    /// <summary>Checks that an object starts here.</summary>
-    /// <exception cref="JsonException">It does not.</exception>
-    public static void StartObject(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            throw Mismatch(ref reader, "an object");
-        }
-    }
-
-    /// <summary>Moves to the next property name, or to the end of the object and answers <see langword="false"/>.</summary>
-    public static bool NextProperty(ref Utf8JsonReader reader)
-    {
-        Advance(ref reader);
-        return reader.TokenType == JsonTokenType.PropertyName;
-    }
-
     /// <summary>Moves to the next token.</summary>
     /// <exception cref="JsonException">There is none: the text ends early.</exception>
-    public static void Advance(ref Utf8JsonReader reader)
+    internal static void Advance(ref JsonInput json)
     {
-        if (!reader.Read())
+        if (!json.Read())
         {
             throw new JsonException("The JSON text ends early.");
         }
     }
 
-    /// <summary>The name of the property that the reader stands on, unescaped, in UTF-8.</summary>
-    public static ReadOnlySpan<byte> PropertyName(ref Utf8JsonReader reader)
+    /// <summary>Checks that an object starts here.</summary>
+    /// <exception cref="JsonException">It does not.</exception>
+    internal static void StartObject(ref JsonInput json)
     {
-        if (!reader.ValueIsEscaped && !reader.HasValueSequence)
+        if (json.TokenType != JsonTokenType.StartObject)
         {
-            return reader.ValueSpan;
+            throw Mismatch(json.TokenType, "an object");
         }
-
-        var length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
-        var unescaped = new byte[length];
-        return unescaped.AsSpan(0, reader.CopyString(unescaped));
     }
 
-    /// <summary>Whether the value that the reader stands on is null.</summary>
-    public static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
+    /// <summary>Moves to the next property name, or to the end of the object and answers <see langword="false"/>.</summary>
+    internal static bool NextProperty(ref JsonInput json)
+    {
+        Advance(ref json);
+        return json.TokenType == JsonTokenType.PropertyName;
+    }
 
     /// <summary>Keeps a property that the contract does not name. A name that stands twice: the last one counts.</summary>
-    public static void AddAdditional(ref Utf8JsonReader reader, ref JsonObject? properties)
+    public static void AddAdditional(ref JsonInput json, ref JsonObject? properties)
     {
-        var name = reader.GetString()!;
-        Advance(ref reader);
+        var name = json.GetText();
+        Advance(ref json);
         properties ??= [];
-        properties[name] = JsonNodeReader.Read(ref reader);
+        properties[name] = JsonNodeReader.Read(ref json);
     }
 
     /// <summary>Keeps a property that the contract names no further than by its type. The last of two equal names counts.</summary>
     [SuppressMessage("Design", "MA0016", Justification = "A local of generated code, created here on first use.")]
-    public static void AddAdditional<T, TCodec>(ref Utf8JsonReader reader, ref Dictionary<string, T>? properties)
-        where TCodec : struct, IJsonCodec<T>
+    public static void AddAdditional<T, TCodec>(ref JsonInput json, ref Dictionary<string, T>? properties)
+        where TCodec : IJsonCodec<T>
     {
-        var name = reader.GetString()!;
-        Advance(ref reader);
+        var name = json.GetText();
+        Advance(ref json);
         properties ??= new Dictionary<string, T>(StringComparer.Ordinal);
-        properties[name] = TCodec.Read(ref reader);
-    }
-
-    /// <summary>Passes over a property that the contract forbids: it says nothing that a caller could use.</summary>
-    public static void SkipProperty(ref Utf8JsonReader reader)
-    {
-        Advance(ref reader);
-        reader.Skip();
+        properties[name] = TCodec.Read(ref json);
     }
 
     /// <summary>
-    /// The text of a property of the object that <paramref name="reader"/>, a copy of the caller's, stands on: of the property that tells
+    /// The text of a property of the object that <paramref name="json"/>, a copy of the caller's, stands on: of the property that tells
     /// an object's class, before the object is read. Null when that is no string, or not there.
     /// </summary>
-    public static string? PeekText(Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    public static string? PeekText(JsonInput json, ReadOnlySpan<byte> name)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        if (json.TokenType != JsonTokenType.StartObject)
         {
             return null;
         }
 
-        while (NextProperty(ref reader))
+        while (NextProperty(ref json))
         {
-            var isFound = reader.ValueTextEquals(name);
-            Advance(ref reader);
+            var isFound = json.GetUtf8().SequenceEqual(name);
+            Advance(ref json);
             if (isFound)
             {
-                return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+                return json.TokenType == JsonTokenType.String ? json.GetText() : null;
             }
 
-            reader.Skip();
+            json.Skip();
         }
 
         return null;
     }
 
     /// <summary>An exception for a value of the wrong type.</summary>
-    /// <param name="reader">Stands on that value.</param>
+    /// <param name="found">What stands there.</param>
     /// <param name="expected">What the contract says, with its article: <c>a string</c>.</param>
-    public static JsonException Mismatch(ref Utf8JsonReader reader, string expected) =>
-        new($"Expected {expected}, found {Describe(reader.TokenType)}.");
+    public static JsonException Mismatch(JsonTokenType found, string expected) => new($"Expected {expected}, found {Describe(found)}.");
 
     /// <summary>An exception for a value of the right type that cannot be read: out of range, or in another format.</summary>
     /// <param name="expected">What the contract says, with its article: <c>a 32-bit integer</c>.</param>

@@ -6,28 +6,28 @@ namespace KaptureContracts.Runtime.Json;
 internal static class JsonShape
 {
     /// <summary>The indexes of the candidates that a value may be, the likeliest first.</summary>
-    /// <param name="reader">A copy of the caller's, on the value.</param>
+    /// <param name="json">A copy of the caller's, on the value.</param>
     /// <param name="candidates">The candidates, in the order of the document.</param>
     /// <param name="length">The length of the value in bytes.</param>
-    public static List<int> Rank<TUnion>(Utf8JsonReader reader, ReadOnlySpan<JsonCandidate<TUnion>> candidates, out long length)
+    public static List<int> Rank<TUnion>(JsonInput json, ReadOnlySpan<JsonCandidate<TUnion>> candidates, out long length)
         where TUnion : class
     {
-        var start = reader.TokenStartIndex;
-        if (reader.TokenType != JsonTokenType.StartObject)
+        var start = json.TokenStart;
+        if (json.TokenType != JsonTokenType.StartObject)
         {
-            reader.Skip();
-            length = reader.BytesConsumed - start;
+            json.Skip();
+            length = json.Position - start;
             return [.. Enumerable.Range(0, candidates.Length)];
         }
 
         var scores = new Score[candidates.Length];
         var names = new HashSet<string>(StringComparer.Ordinal);
-        while (JsonRead.NextProperty(ref reader))
+        while (JsonRead.NextProperty(ref json))
         {
-            var name = reader.GetString()!;
-            JsonRead.Advance(ref reader);
-            var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-            reader.Skip();
+            var name = json.GetText();
+            JsonRead.Advance(ref json);
+            var text = json.TokenType == JsonTokenType.String ? json.GetText() : null;
+            json.Skip();
             if (!names.Add(name))
             {
                 continue;
@@ -39,7 +39,7 @@ internal static class JsonShape
             }
         }
 
-        length = reader.BytesConsumed - start;
+        length = json.Position - start;
         return Order(scores, candidates);
     }
 

@@ -26,24 +26,23 @@ internal static class JsonUnicode
         }
     }
 
-    /// <summary>Checks every name and string of the value that <paramref name="reader"/>, a copy of the caller's, stands on.</summary>
+    /// <summary>Checks every name and string of a JSON text.</summary>
     /// <exception cref="JsonException">One is not UTF-8, or holds half a surrogate pair.</exception>
-    public static void Require(Utf8JsonReader reader)
+    public static void Require(ReadOnlySpan<byte> json)
     {
-        var depth = reader.CurrentDepth;
-        do
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
         {
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && !IsValid(ref reader))
             {
                 throw new JsonException(Complaint);
             }
         }
-        while ((reader.CurrentDepth > depth || reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) && reader.Read());
     }
 
     private static bool IsValid(ref Utf8JsonReader reader)
     {
-        if (!reader.ValueIsEscaped && !reader.HasValueSequence)
+        if (!reader.ValueIsEscaped)
         {
             return Utf8.IsValid(reader.ValueSpan);
         }

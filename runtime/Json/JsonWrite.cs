@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -18,31 +20,36 @@ public static class JsonWrite
         SkipValidation = true,
     };
 
+    /// <summary>Writes one value, whole.</summary>
+    internal static void Whole<T, TCodec>(IBufferWriter<byte> output, T value)
+        where TCodec : IJsonCodec<T>
+    {
+        var json = new JsonOutput(output);
+        TCodec.Write(ref json, value);
+        json.Flush();
+    }
+
     /// <summary>Writes the properties that the contract does not name, after those that it names.</summary>
-    /// <param name="writer">Stands inside the object.</param>
+    /// <param name="json">Stands inside the object.</param>
     /// <param name="properties">The additional properties; none when <see langword="null"/>.</param>
     /// <param name="names">The names of the contract's properties: each behind a separator, and one more separator.</param>
     /// <exception cref="InvalidOperationException">One has the name of a declared property: the object would hold it twice.</exception>
-    public static void Additional(Utf8JsonWriter writer, JsonObject? properties, ReadOnlySpan<byte> names)
+    public static void Additional(ref JsonOutput json, JsonObject? properties, ReadOnlySpan<byte> names)
     {
-        if (properties is null)
+        for (var index = 0; index < properties?.Count; index++)
         {
-            return;
-        }
-
-        foreach (var (name, value) in properties)
-        {
-            WriteName(writer, name, names);
-            WriteNode(writer, value);
+            var (name, value) = properties.GetAt(index);
+            WriteName(ref json, name, names);
+            json.WriteNode(value);
         }
     }
 
-    /// <inheritdoc cref="Additional(Utf8JsonWriter, JsonObject, ReadOnlySpan{byte})"/>
+    /// <inheritdoc cref="Additional(ref JsonOutput, JsonObject, ReadOnlySpan{byte})"/>
     /// <typeparam name="T">A value.</typeparam>
     /// <typeparam name="TCodec">Writes a value.</typeparam>
-    public static void Additional<T, TCodec>(
-        Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? properties, ReadOnlySpan<byte> names)
-        where TCodec : struct, IJsonCodec<T>
+    [SuppressMessage("Design", "MA0016", Justification = "The field behind AdditionalProperties, of the type that generated code declares.")]
+    public static void Additional<T, TCodec>(ref JsonOutput json, Dictionary<string, T>? properties, ReadOnlySpan<byte> names)
+        where TCodec : IJsonCodec<T>
     {
         if (properties is null)
         {
@@ -51,12 +58,12 @@ public static class JsonWrite
 
         foreach (var (name, value) in properties)
         {
-            WriteName(writer, name, names);
-            TCodec.Write(writer, value);
+            WriteName(ref json, name, names);
+            json.WriteItem<T, TCodec>(value);
         }
     }
 
-    private static void WriteName(Utf8JsonWriter writer, string name, ReadOnlySpan<byte> names)
+    private static void WriteName(ref JsonOutput json, string name, ReadOnlySpan<byte> names)
     {
         if (JsonNames.Contains(names, name))
         {
@@ -64,17 +71,6 @@ public static class JsonWrite
                 $"AdditionalProperties holds '{name}', which the contract declares: set the property of that name instead.");
         }
 
-        writer.WritePropertyName(name);
-    }
-
-    internal static void WriteNode(Utf8JsonWriter writer, JsonNode? value)
-    {
-        if (value is null)
-        {
-            writer.WriteNullValue();
-            return;
-        }
-
-        value.WriteTo(writer);
+        json.WriteName(name);
     }
 }

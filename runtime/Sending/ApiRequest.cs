@@ -46,7 +46,7 @@ public sealed class ApiRequest : IDisposable
     /// <summary>Fills in a variable of the path.</summary>
     /// <exception cref="ArgumentException">The request would go to another path: the value is empty or null, or leads out of its place.</exception>
     public void SetPathParameter<T, TCodec>(string name, T value, ParameterStyle style, bool explode)
-        where TCodec : struct, IJsonCodec<T>
+        where TCodec : IJsonCodec<T>
     {
         var element = ParameterValue.Of<T, TCodec>(value);
         var text = ParameterValue.IsNull(element) ? "" : PathExpansion.Of(PercentEncoding.Strict(name), element, style, explode, PercentEncoding.Strict);
@@ -60,7 +60,7 @@ public sealed class ApiRequest : IDisposable
 
     /// <summary>Adds a parameter to the query. Null adds nothing.</summary>
     public void AddQueryParameter<T, TCodec>(string name, T value, ParameterStyle style, bool explode, bool allowReserved = false)
-        where TCodec : struct, IJsonCodec<T>
+        where TCodec : IJsonCodec<T>
     {
         var syntax = allowReserved ? PairSyntax.UrlReserved : PairSyntax.Url;
         foreach (var pair in FormExpansion.Pairs(PercentEncoding.Strict(name), ParameterValue.Of<T, TCodec>(value), style, explode, syntax))
@@ -72,7 +72,7 @@ public sealed class ApiRequest : IDisposable
     /// <summary>Adds a header. Null adds nothing, and neither does what is empty without being a text.</summary>
     /// <exception cref="ArgumentException">A header cannot hold the value: it is not printable ASCII.</exception>
     public void AddHeaderParameter<T, TCodec>(string name, T value, ParameterStyle style, bool explode)
-        where TCodec : struct, IJsonCodec<T>
+        where TCodec : IJsonCodec<T>
     {
         var element = ParameterValue.Of<T, TCodec>(value);
         if (style == ParameterStyle.Json && !ParameterValue.IsNull(element))
@@ -90,7 +90,7 @@ public sealed class ApiRequest : IDisposable
     /// <summary>Adds a cookie. Null adds nothing.</summary>
     /// <exception cref="ArgumentException">A cookie cannot hold the value, which goes into it as it is.</exception>
     public void AddCookieParameter<T, TCodec>(string name, T value, ParameterStyle style, bool explode)
-        where TCodec : struct, IJsonCodec<T>
+        where TCodec : IJsonCodec<T>
     {
         var syntax = style == ParameterStyle.Cookie ? PairSyntax.Url with { Value = text => CookieText.Checked(text, name) } : PairSyntax.Url;
         foreach (var pair in FormExpansion.Pairs(name, ParameterValue.Of<T, TCodec>(value), style, explode, syntax))
@@ -101,7 +101,7 @@ public sealed class ApiRequest : IDisposable
 
     /// <summary>Writes the body as JSON.</summary>
     public void SetJsonBody<T, TCodec>(T body, string mediaType = Json)
-        where TCodec : struct, IJsonCodec<T>
+        where TCodec : IJsonCodec<T>
     {
         Message.Content = JsonBody.Create<T, TCodec>(body, mediaType);
     }
@@ -111,7 +111,7 @@ public sealed class ApiRequest : IDisposable
     /// <param name="fields">The fields for which the contract has an <c>encoding</c>.</param>
     /// <exception cref="ArgumentException">The body is no object.</exception>
     public void SetFormBody<T, TCodec>(T body, params ReadOnlySpan<FormField> fields)
-        where TCodec : struct, IJsonCodec<T>
+        where TCodec : IJsonCodec<T>
     {
         Message.Content = FormBody.Create<T, TCodec>(body, fields);
     }

@@ -56,7 +56,7 @@ public sealed class ApiResponse : IDisposable
     /// <param name="value">The value; the default where there is none.</param>
     /// <param name="unexpected">Why there is none, with the body's text.</param>
     public bool TryReadJson<T, TCodec>([MaybeNullWhen(false)] out T value, [NotNullWhen(false)] out UnexpectedResponse? unexpected)
-        where TCodec : struct, IJsonCodec<T>
+        where TCodec : IJsonCodec<T>
     {
         value = default;
         unexpected = null;
@@ -113,12 +113,12 @@ public sealed class ApiResponse : IDisposable
     /// <param name="form">What its text is in JSON.</param>
     public T? ReadHeader<T, TCodec>(string name, HeaderForm form)
         where T : class
-        where TCodec : struct, IJsonCodec<T> => ResponseHeader.TryRead<T, TCodec>(Head, name, form, out var value) ? value : null;
+        where TCodec : IJsonCodec<T> => ResponseHeader.TryRead<T, TCodec>(Head, name, form, out var value) ? value : null;
 
     /// <inheritdoc cref="ReadHeader"/>
     public T? ReadHeaderValue<T, TCodec>(string name, HeaderForm form)
         where T : struct
-        where TCodec : struct, IJsonCodec<T> => ResponseHeader.TryRead<T, TCodec>(Head, name, form, out var value) ? value : null;
+        where TCodec : IJsonCodec<T> => ResponseHeader.TryRead<T, TCodec>(Head, name, form, out var value) ? value : null;
 
     /// <summary>
     /// The text at the first of some JSON pointers (RFC 6901) at which the body has a number or a string that is not empty. A body that

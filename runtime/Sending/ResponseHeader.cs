@@ -10,7 +10,7 @@ namespace KaptureContracts.Runtime;
 internal static class ResponseHeader
 {
     public static bool TryRead<T, TCodec>(ResponseHead head, string name, HeaderForm form, [MaybeNullWhen(false)] out T value)
-        where TCodec : struct, IJsonCodec<T>
+        where TCodec : IJsonCodec<T>
     {
         value = default;
         if (Find(head, name) is not { } text)
@@ -55,24 +55,23 @@ internal static class ResponseHeader
     private static byte[] Strings(string[] items, bool isList)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, JsonWrite.Options))
+        var json = new JsonOutput(buffer);
+        if (isList)
         {
-            if (isList)
-            {
-                writer.WriteStartArray();
-            }
-
-            foreach (var item in items)
-            {
-                writer.WriteStringValue(item);
-            }
-
-            if (isList)
-            {
-                writer.WriteEndArray();
-            }
+            json.StartArray();
         }
 
+        foreach (var item in items)
+        {
+            json.WriteStringValue(item);
+        }
+
+        if (isList)
+        {
+            json.EndArray();
+        }
+
+        json.Flush();
         return buffer.WrittenSpan.ToArray();
     }
 }

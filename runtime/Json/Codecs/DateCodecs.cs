@@ -15,37 +15,37 @@ public readonly struct DateTimeOffsetCodec : IJsonCodec<DateTimeOffset>
     private static readonly SearchValues<byte> Characters = SearchValues.Create("0123456789-:.+TZ"u8);
 
     /// <inheritdoc/>
-    public static DateTimeOffset Read(ref Utf8JsonReader reader)
+    public static DateTimeOffset Read(ref JsonInput json)
     {
-        if (reader.TokenType != JsonTokenType.String)
+        if (json.TokenType != JsonTokenType.String)
         {
-            throw JsonRead.Mismatch(ref reader, "a date-time string");
+            throw JsonRead.Mismatch(json.TokenType, "a date-time string");
         }
 
-        var isPlain = !reader.HasValueSequence && !reader.ValueIsEscaped;
-        return (isPlain && HasOffset(reader.ValueSpan) && reader.TryGetDateTimeOffset(out var value)) || TryReadRespelt(ref reader, out value)
+        return (!json.IsEscaped && HasOffset(json.RawValue) && json.Token().TryGetDateTimeOffset(out var value)) || TryReadRespelt(ref json, out value)
             ? value
             : throw JsonRead.BadValue("a date-time as RFC 3339 writes it");
     }
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteStringValue(value);
+    public static void Write(ref JsonOutput json, DateTimeOffset value) => DateTimeOffsetText.Write(ref json, value);
 
     private static bool HasOffset(ReadOnlySpan<byte> text) =>
         text.Length >= ShortestText && (text[^1] == 'Z' || text[^6] is (byte)'+' or (byte)'-');
 
     /// <summary>The forms that RFC 3339 allows and .NET does not: small letters, and a space between date and time.</summary>
-    private static bool TryReadRespelt(ref Utf8JsonReader reader, out DateTimeOffset value)
+    private static bool TryReadRespelt(ref JsonInput json, out DateTimeOffset value)
     {
         value = default;
-        var length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
-        if (length > LongestText)
+        var unescaped = json.GetUtf8();
+        if (unescaped.Length > LongestText)
         {
             return false;
         }
 
         Span<byte> quoted = stackalloc byte[LongestText + 2];
-        var text = quoted.Slice(1, reader.CopyString(quoted[1..]));
+        var text = quoted.Slice(1, unescaped.Length);
+        unescaped.CopyTo(text);
         if (text.Length < ShortestText || text[DateLength] is not ((byte)'T' or (byte)'t' or (byte)' '))
         {
             return false;
@@ -70,23 +70,18 @@ public readonly struct DateOnlyCodec : IJsonCodec<DateOnly>
     private const string Format = "yyyy-MM-dd";
 
     /// <inheritdoc/>
-    public static DateOnly Read(ref Utf8JsonReader reader)
+    public static DateOnly Read(ref JsonInput json)
     {
-        if (reader.TokenType != JsonTokenType.String)
+        if (json.TokenType != JsonTokenType.String)
         {
-            throw JsonRead.Mismatch(ref reader, "a date string");
+            throw JsonRead.Mismatch(json.TokenType, "a date string");
         }
 
-        return DateOnly.TryParseExact(reader.GetString(), Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
+        return DateOnly.TryParseExact(json.GetText(), Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
             ? value
             : throw JsonRead.BadValue("a date of the form yyyy-MM-dd");
     }
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, DateOnly value)
-    {
-        Span<char> text = stackalloc char[Format.Length];
-        value.TryFormat(text, out var length, Format, CultureInfo.InvariantCulture);
-        writer.WriteStringValue(text[..length]);
-    }
+    public static void Write(ref JsonOutput json, DateOnly value) => json.WriteFormatted(value, Format, Format.Length);
 }

@@ -7,22 +7,17 @@ namespace KaptureContracts.Runtime.Json;
 public readonly struct JsonElementCodec : IJsonCodec<JsonElement>
 {
     /// <inheritdoc/>
-    public static JsonElement Read(ref Utf8JsonReader reader)
+    public static JsonElement Read(ref JsonInput json)
     {
-        JsonUnicode.Require(reader);
-        return JsonElement.ParseValue(ref reader);
+        var text = json.TakeValue();
+        JsonUnicode.Require(text);
+        return JsonElement.Parse(text);
     }
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonElement value)
+    public static void Write(ref JsonOutput json, JsonElement value)
     {
-        if (value.ValueKind == JsonValueKind.Undefined)
-        {
-            writer.WriteNullValue();
-            return;
-        }
-
-        value.WriteTo(writer);
+        json.WriteElement(value);
     }
 }
 
@@ -30,8 +25,8 @@ public readonly struct JsonElementCodec : IJsonCodec<JsonElement>
 public readonly struct JsonObjectCodec : IJsonCodec<JsonObject>
 {
     /// <inheritdoc/>
-    public static JsonObject Read(ref Utf8JsonReader reader) => JsonNodeReader.ReadObject(ref reader);
+    public static JsonObject Read(ref JsonInput json) => JsonNodeReader.ReadObject(ref json);
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonObject value) => JsonWrite.WriteNode(writer, value);
+    public static void Write(ref JsonOutput json, JsonObject value) => json.WriteNode(value);
 }

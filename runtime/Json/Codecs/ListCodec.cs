@@ -6,42 +6,42 @@ namespace KaptureContracts.Runtime.Json;
 /// <typeparam name="T">An item.</typeparam>
 /// <typeparam name="TCodec">Reads and writes an item.</typeparam>
 public readonly struct ListCodec<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
-    where TCodec : struct, IJsonCodec<T>
+    where TCodec : IJsonCodec<T>
 {
     /// <inheritdoc/>
-    public static IReadOnlyList<T> Read(ref Utf8JsonReader reader)
+    public static IReadOnlyList<T> Read(ref JsonInput json)
     {
-        if (reader.TokenType != JsonTokenType.StartArray)
+        if (json.TokenType != JsonTokenType.StartArray)
         {
-            throw JsonRead.Mismatch(ref reader, "an array");
+            throw JsonRead.Mismatch(json.TokenType, "an array");
         }
 
         var items = new List<T>();
-        JsonRead.Advance(ref reader);
-        while (reader.TokenType != JsonTokenType.EndArray)
+        JsonRead.Advance(ref json);
+        while (json.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(TCodec.Read(ref reader));
-            JsonRead.Advance(ref reader);
+            items.Add(TCodec.Read(ref json));
+            JsonRead.Advance(ref json);
         }
 
         return items;
     }
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, IReadOnlyList<T> value)
+    public static void Write(ref JsonOutput json, IReadOnlyList<T> value)
     {
         if (value is null)
         {
-            writer.WriteNullValue();
+            json.WriteNullValue();
             return;
         }
 
-        writer.WriteStartArray();
+        json.StartArray();
         for (var index = 0; index < value.Count; index++)
         {
-            TCodec.Write(writer, value[index]);
+            json.WriteItem<T, TCodec>(value[index]);
         }
 
-        writer.WriteEndArray();
+        json.EndArray();
     }
 }

@@ -6,39 +6,39 @@ namespace KaptureContracts.Runtime.Json;
 /// <typeparam name="T">A value.</typeparam>
 /// <typeparam name="TCodec">Reads and writes a value.</typeparam>
 public readonly struct MapCodec<T, TCodec> : IJsonCodec<IReadOnlyDictionary<string, T>>
-    where TCodec : struct, IJsonCodec<T>
+    where TCodec : IJsonCodec<T>
 {
     /// <inheritdoc/>
-    public static IReadOnlyDictionary<string, T> Read(ref Utf8JsonReader reader)
+    public static IReadOnlyDictionary<string, T> Read(ref JsonInput json)
     {
-        JsonRead.StartObject(ref reader);
+        JsonRead.StartObject(ref json);
         var values = new Dictionary<string, T>(StringComparer.Ordinal);
-        while (JsonRead.NextProperty(ref reader))
+        while (JsonRead.NextProperty(ref json))
         {
-            var name = reader.GetString()!;
-            JsonRead.Advance(ref reader);
-            values[name] = TCodec.Read(ref reader);
+            var name = json.GetText();
+            JsonRead.Advance(ref json);
+            values[name] = TCodec.Read(ref json);
         }
 
         return values;
     }
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> value)
+    public static void Write(ref JsonOutput json, IReadOnlyDictionary<string, T> value)
     {
         if (value is null)
         {
-            writer.WriteNullValue();
+            json.WriteNullValue();
             return;
         }
 
-        writer.WriteStartObject();
+        json.StartObject();
         foreach (var (name, item) in value)
         {
-            writer.WritePropertyName(name);
-            TCodec.Write(writer, item);
+            json.WriteName(name);
+            json.WriteItem<T, TCodec>(item);
         }
 
-        writer.WriteEndObject();
+        json.EndObject();
     }
 }

@@ -7,22 +7,22 @@ namespace KaptureContracts.Runtime.Json;
 /// <typeparam name="TCodec">Reads and writes the value.</typeparam>
 public readonly struct NullableValueCodec<T, TCodec> : IJsonCodec<T?>
     where T : struct
-    where TCodec : struct, IJsonCodec<T>
+    where TCodec : IJsonCodec<T>
 {
     /// <inheritdoc/>
-    public static T? Read(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null ? null : TCodec.Read(ref reader);
+    public static T? Read(ref JsonInput json) =>
+        json.TokenType == JsonTokenType.Null ? null : TCodec.Read(ref json);
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, T? value)
+    public static void Write(ref JsonOutput json, T? value)
     {
         if (value is not { } present)
         {
-            writer.WriteNullValue();
+            json.WriteNullValue();
             return;
         }
 
-        TCodec.Write(writer, present);
+        TCodec.Write(ref json, present);
     }
 }
 
@@ -31,21 +31,21 @@ public readonly struct NullableValueCodec<T, TCodec> : IJsonCodec<T?>
 /// <typeparam name="TCodec">Reads and writes the value.</typeparam>
 public readonly struct NullableReferenceCodec<T, TCodec> : IJsonCodec<T?>
     where T : class
-    where TCodec : struct, IJsonCodec<T>
+    where TCodec : IJsonCodec<T>
 {
     /// <inheritdoc/>
-    public static T? Read(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Null ? null : TCodec.Read(ref reader);
+    public static T? Read(ref JsonInput json) =>
+        json.TokenType == JsonTokenType.Null ? null : TCodec.Read(ref json);
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, T? value)
+    public static void Write(ref JsonOutput json, T? value)
     {
         if (value is null)
         {
-            writer.WriteNullValue();
+            json.WriteNullValue();
             return;
         }
 
-        TCodec.Write(writer, value);
+        TCodec.Write(ref json, value);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Json;
 
@@ -9,27 +8,27 @@ internal static class NumberToken
 {
     private const int MostDigits = 20;
 
-    public static void Require(ref Utf8JsonReader reader, string expected)
+    public static void Require(ref JsonInput json, string expected)
     {
-        if (reader.TokenType != JsonTokenType.Number)
+        if (json.TokenType != JsonTokenType.Number)
         {
-            throw JsonRead.Mismatch(ref reader, expected);
+            throw JsonRead.Mismatch(json.TokenType, expected);
         }
     }
 
     /// <summary>An integer in the clothes of a fraction: JSON Schema counts <c>1.0</c> and <c>1e3</c> as integers.</summary>
-    public static long Integral(ref Utf8JsonReader reader, long minimum, long maximum, string expected)
+    public static long Integral(ref JsonInput json, long minimum, long maximum, string expected)
     {
-        var text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+        var text = json.RawValue;
         return TryGetIntegral(text, out var value) && value >= minimum && value <= maximum
             ? (long)value
             : throw JsonRead.BadValue(expected);
     }
 
     /// <summary>As <see cref="Integral"/>, beyond what a <see cref="long"/> holds.</summary>
-    public static ulong Unsigned(ref Utf8JsonReader reader, string expected)
+    public static ulong Unsigned(ref JsonInput json, string expected)
     {
-        var text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+        var text = json.RawValue;
         return TryGetIntegral(text, out var value) && value >= 0 && value <= ulong.MaxValue ? (ulong)value : throw JsonRead.BadValue(expected);
     }
 

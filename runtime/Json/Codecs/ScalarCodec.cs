@@ -6,11 +6,11 @@ namespace KaptureContracts.Runtime.Json;
 public readonly struct ScalarCodec : IJsonCodec<JsonElement>
 {
     /// <inheritdoc/>
-    public static JsonElement Read(ref Utf8JsonReader reader) =>
-        reader.TokenType is JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False
-            ? JsonElementCodec.Read(ref reader)
-            : throw JsonRead.Mismatch(ref reader, "a string, a number or a boolean");
+    public static JsonElement Read(ref JsonInput json) =>
+        json.TokenType is JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False
+            ? JsonElementCodec.Read(ref json)
+            : throw JsonRead.Mismatch(json.TokenType, "a string, a number or a boolean");
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, JsonElement value) => JsonElementCodec.Write(writer, value);
+    public static void Write(ref JsonOutput json, JsonElement value) => JsonElementCodec.Write(ref json, value);
 }

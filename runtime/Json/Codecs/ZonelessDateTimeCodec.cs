@@ -24,35 +24,34 @@ public readonly struct ZonelessDateTimeCodec<TFormat> : IJsonCodec<DateTimeOffse
     private const int LongestText = 64;
 
     /// <inheritdoc/>
-    public static DateTimeOffset? Read(ref Utf8JsonReader reader)
+    public static DateTimeOffset? Read(ref JsonInput json)
     {
-        if (reader.TokenType == JsonTokenType.Null)
+        if (json.TokenType == JsonTokenType.Null)
         {
             return null;
         }
 
-        if (reader.TokenType != JsonTokenType.String)
+        if (json.TokenType != JsonTokenType.String)
         {
-            throw JsonRead.Mismatch(ref reader, "a date string");
+            throw JsonRead.Mismatch(json.TokenType, "a date string");
         }
 
-        if (!reader.HasValueSequence
-            && !reader.ValueIsEscaped
-            && FixedWidthDateTime.TryParse(reader.ValueSpan, TFormat.Format, out var plain)
+        if (!json.IsEscaped
+            && FixedWidthDateTime.TryParse(json.RawValue, TFormat.Format, out var plain)
             && TryAttachOffset(plain, out var moment))
         {
             return moment;
         }
 
-        return ReadByFormat(ref reader);
+        return ReadByFormat(ref json);
     }
 
     /// <inheritdoc/>
-    public static void Write(Utf8JsonWriter writer, DateTimeOffset? value)
+    public static void Write(ref JsonOutput json, DateTimeOffset? value)
     {
         if (value is not { } moment)
         {
-            writer.WriteNullValue();
+            json.WriteNullValue();
             return;
         }
 
@@ -69,26 +68,24 @@ public readonly struct ZonelessDateTimeCodec<TFormat> : IJsonCodec<DateTimeOffse
         Span<byte> digits = stackalloc byte[LongestText];
         if (FixedWidthDateTime.TryFormat(local.DateTime, TFormat.Format, digits))
         {
-            writer.WriteStringValue(digits[..TFormat.Format.Length]);
+            json.WriteAsciiValue(digits[..TFormat.Format.Length]);
             return;
         }
 
         Span<char> text = stackalloc char[LongestText];
         if (local.TryFormat(text, out var length, TFormat.Format, CultureInfo.InvariantCulture))
         {
-            writer.WriteStringValue(text[..length]);
+            json.WriteStringValue(text[..length]);
             return;
         }
 
-        writer.WriteStringValue(local.ToString(TFormat.Format, CultureInfo.InvariantCulture));
+        json.WriteStringValue(local.ToString(TFormat.Format, CultureInfo.InvariantCulture));
     }
 
-    private static DateTimeOffset? ReadByFormat(ref Utf8JsonReader reader)
+    private static DateTimeOffset? ReadByFormat(ref JsonInput json)
     {
-        var length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
-        Span<char> text = length <= LongestText ? stackalloc char[LongestText] : new char[length];
-        text = text[..reader.CopyString(text)];
-        if (text.IsEmpty && TFormat.EmptyIsNull)
+        var text = json.GetText();
+        if (text.Length == 0 && TFormat.EmptyIsNull)
         {
             return null;
         }

@@ -12,7 +12,7 @@ internal static class FormBody
 
     /// <exception cref="ArgumentException">The body has no properties to make fields of.</exception>
     public static HttpContent Create<T, TCodec>(T body, ReadOnlySpan<FormField> fields)
-        where TCodec : struct, IJsonCodec<T>
+        where TCodec : IJsonCodec<T>
     {
         var value = ParameterValue.Of<T, TCodec>(body);
         if (value.ValueKind != JsonValueKind.Object)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using KaptureContracts.Runtime.Json;
 
 namespace KaptureContracts.Runtime;
@@ -8,13 +7,10 @@ namespace KaptureContracts.Runtime;
 internal static class JsonBody
 {
     public static HttpContent Create<T, TCodec>(T body, string mediaType)
-        where TCodec : struct, IJsonCodec<T>
+        where TCodec : IJsonCodec<T>
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, JsonWrite.Options))
-        {
-            TCodec.Write(writer, body);
-        }
+        JsonWrite.Whole<T, TCodec>(buffer, body);
 
         var content = new ReadOnlyMemoryContent(buffer.WrittenMemory);
         content.Headers.TryAddWithoutValidation("Content-Type", mediaType);

@@ -38,7 +38,7 @@ public sealed class MultipartBody : IDisposable
     /// <param name="value">Its value.</param>
     /// <param name="contentType">The contract's media type for the part (<c>encoding</c>); null where it names none.</param>
     public void Add<T, TCodec>(string name, T value, string? contentType)
-        where TCodec : struct, IJsonCodec<T>
+        where TCodec : IJsonCodec<T>
     {
         var element = ParameterValue.Of<T, TCodec>(value);
         var isList = element.ValueKind == JsonValueKind.Array && !IsJson(contentType);
@@ -54,7 +54,7 @@ public sealed class MultipartBody : IDisposable
     /// <param name="style">The style.</param>
     /// <param name="explode">Whether each item or member is a part of its own.</param>
     public void AddStyled<T, TCodec>(string name, T value, ParameterStyle style, bool explode)
-        where TCodec : struct, IJsonCodec<T>
+        where TCodec : IJsonCodec<T>
     {
         foreach (var pair in FormExpansion.Pairs(name, ParameterValue.Of<T, TCodec>(value), style, explode, PairSyntax.Plain))
         {

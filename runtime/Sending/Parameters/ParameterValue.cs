@@ -11,16 +11,11 @@ namespace KaptureContracts.Runtime;
 internal static class ParameterValue
 {
     public static JsonElement Of<T, TCodec>(T value)
-        where TCodec : struct, IJsonCodec<T>
+        where TCodec : IJsonCodec<T>
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, JsonWrite.Options))
-        {
-            TCodec.Write(writer, value);
-        }
-
-        var reader = new Utf8JsonReader(buffer.WrittenSpan);
-        return JsonElement.ParseValue(ref reader);
+        JsonWrite.Whole<T, TCodec>(buffer, value);
+        return JsonElement.Parse(buffer.WrittenSpan);
     }
 
     public static bool IsNull(JsonElement value) => value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;

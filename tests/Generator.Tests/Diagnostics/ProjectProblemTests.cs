@@ -52,7 +52,7 @@ public sealed class ProjectProblemTests
             [new TestDocument("missing.yaml", text: null), Things],
             "missing.yaml(1,1): error KAP4006: The compiler could not read the document; check that the file exists and is a text file");
 
-        Assert.Equal(4, generation.Sources.Count);
+        Assert.Equal(5, generation.Sources.Count);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class ProjectProblemTests
             [Things, Things.With("OpenApiClientName", "OtherClient")],
             "things.openapi.yaml(1,1): error KAP4003: The document is listed as OpenApiContract more than once; remove all but one of the items");
 
-        Assert.Equal(4, generation.Sources.Count);
+        Assert.Equal(5, generation.Sources.Count);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class ProjectProblemTests
             [Things, new TestDocument(Documents.Minimal, "other.yaml").With("OpenApiClientName", "acmeclient")],
             "other.yaml(1,1): error KAP4004: The client Acme.Api.acmeclient is already generated from 'things.openapi.yaml'; give the OpenApiContract items different Namespace or ClientName metadata");
 
-        Assert.Equal(4, generation.Sources.Count);
+        Assert.Equal(5, generation.Sources.Count);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class ProjectProblemTests
             [Things, new TestDocument(Documents.Minimal, "other.yaml").With("OpenApiClientName", "OtherClient")],
             "other.yaml(1,1): error KAP4008: The type Acme.Api.AddThingResult is in the way of what is generated from 'things.openapi.yaml'; give the OpenApiContract items different Namespace metadata");
 
-        Assert.Equal(4, generation.Sources.Count);
+        Assert.Equal(5, generation.Sources.Count);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class ProjectProblemTests
     {
         var generation = Expect([Things, new TestDocument(Documents.Minimal, "other.yaml").With("OpenApiNamespace", "Acme.Other")]);
 
-        Assert.Equal(8, generation.Sources.Count);
+        Assert.Equal(10, generation.Sources.Count);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class ProjectProblemTests
         var generation = Generation.Of(Things, other).Replace(other, edited);
 
         Assert.Empty(generation.Diagnostics);
-        Assert.Equal(8, generation.Sources.Count);
+        Assert.Equal(10, generation.Sources.Count);
         generation.Compile();
     }
 
@@ -153,7 +153,7 @@ public sealed class ProjectProblemTests
         Assert.Equal(
             ["broken.yaml(2,9): error KAP1002", "old.yaml(1,10): error KAP2002"],
             Diagnosis.Shown(generation).Select(shown => string.Join(':', shown.Split(':')[..2])));
-        Assert.Equal(4, generation.Sources.Count);
+        Assert.Equal(5, generation.Sources.Count);
         generation.Compile();
     }
 

@@ -184,7 +184,7 @@ public sealed class ReferenceProblemTests
             + "components: { schemas: { First: { $ref: '#/x-links/deep/l0' } } }\n");
 
         Assert.Empty(generation.Diagnostics);
-        Assert.Equal(Length + 2, generation.Sources.Count);
+        Assert.Equal(Length + 3, generation.Sources.Count);
     }
 
     private static string Things(string property) => Schemas(

@@ -85,7 +85,7 @@ public sealed class EnumTests
     [InlineData("type: string, enum: ['<', '<=', '=', '', ' ', '*', '-1', '1', '1.5', '15', name, -name, +name, '\\u20ac', a_b, a-b, '日本']", "LessThan LessThanEqual Equal Empty Space Asterisk Minus1 _1 _15 _152 Name MinusName PlusName U20AC AB AB2 日本")]
     [InlineData("type: integer, enum: [-1, 0, 1, 1000]", "Minus1 _0 _1 _1000")]
     [InlineData("type: number, enum: [-1.5, 1.5, 15]", "Minus1_5 _1_5 _15")]
-    [InlineData("type: string, enum: [Value, Equals, IsKnown, JsonCodec, ToString, Thing, ThingIt, class, KnownValues]", "Value2 Equals2 IsKnown2 JsonCodec2 ToString2 Thing ThingIt2 Class KnownValues2")]
+    [InlineData("type: string, enum: [Value, Equals, IsKnown, JsonNames, ToString, Thing, ThingIt, class, KnownValues]", "Value2 Equals2 IsKnown2 JsonNames2 ToString2 Thing ThingIt2 Class KnownValues2")]
     [InlineData("type: integer, enum: [1, 2], x-enum-varnames: [LOW, high_level]", "Low HighLevel")]
     [InlineData("type: string, enum: [1, Low], x-enumNames: [Low]", "Low Low2")]
     public void EveryValueHasAName(string schema, string expected)

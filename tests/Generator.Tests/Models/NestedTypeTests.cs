@@ -11,7 +11,11 @@ public sealed class NestedTypeTests
             "type: object\nproperties:\n  part: { type: object, properties: { kind: { type: string, enum: [a, b] } } }"));
 
         Assert.Equal(
-            ["Acme.Api.AcmeClient.g.cs", "Acme.Api.AcmeClientServiceCollectionExtensions.g.cs", "Acme.Api.Thing.g.cs"], generation.Sources.Keys.Order());
+            [
+                "Acme.Api.AcmeClient.g.cs", "Acme.Api.AcmeClientJsonResolver.g.cs", "Acme.Api.AcmeClientServiceCollectionExtensions.g.cs",
+                "Acme.Api.Thing.g.cs",
+            ],
+            generation.Sources.Keys.Order());
         Assert.Contains("class ThingPart ", generation.Sources["Acme.Api.Thing.g.cs"], StringComparison.Ordinal);
         Assert.Contains("struct ThingPartKind ", generation.Sources["Acme.Api.Thing.g.cs"], StringComparison.Ordinal);
         generation.Compile();

@@ -56,7 +56,7 @@ public sealed class NamingTests
         string[] names =
         [
             "Thing", "thing", "equals", "GetHashCode", "toString", "getType", "MemberwiseClone", "finalize", "additionalProperties",
-            "JsonCodec", "_additionalProperties", "class", "event", "namespace", "record", "field", "value", "await", "var", "reader",
+            "JsonNames", "json", "properties", "Candidates", "_additionalProperties", "class", "event", "namespace", "record", "field", "value", "await", "var", "reader",
             "writer", "seen", "additional", "name", "Read", "Write", "Find", "IsDeclared", "System", "Object", "Task", "String", "global",
             "nameof", "default", "null", "this", "base", "file", "required", "scoped", "yield", "Match", "Acme", "Api", "op_Addition",
             "get_Thing", "set_Thing", "1", "01", "-", "--", " ", "é", "É",
@@ -74,7 +74,7 @@ public sealed class NamingTests
         string[] names =
         [
             "Acme", "Api", "AcmeClient", "AcmeClientOptions", "System", "Object", "Task", "String", "Exception", "Nullable", "Span",
-            "Func", "Uri", "JsonCodec", "JsonRead", "IJsonModel", "KaptureContracts", "Runtime", "global", "class", "record", "dynamic",
+            "Func", "Uri", "JsonNames", "json", "properties", "Candidates", "JsonRead", "IJsonModel", "KaptureContracts", "Runtime", "global", "class", "record", "dynamic",
             "ListResult", "Optional", "ApiResult", "Envelope", "Created", "Attribute", "Obsolete", "a", "A", "a-", "CON", "nul", "__",
             "AcmeClientDateTimeFormats", "Console", "Type", "Enum", "Thing", "thing", "List", "MemoryExtensions",
         ];

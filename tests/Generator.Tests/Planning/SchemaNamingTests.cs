@@ -8,7 +8,7 @@ public sealed class SchemaNamingTests
 {
     public static TheoryData<string> Names =>
     [
-        "Match", "Case", "Unknown", "TResult", "JsonCodec", "Value", "IsKnown", "KnownValues", "Equals", "Object", "System", "Task", "Acme",
+        "Match", "Case", "Unknown", "TResult", "JsonNames", "Candidates", "json", "Value", "IsKnown", "KnownValues", "Equals", "Object", "System", "Task", "Acme",
         "String", "value", "which", "unknown", "reader", "writer", "derived", "kind", "TryGetUnknown", "FromUnknown", "TryGetString", "FromStringList", "_case", "Nullable",
         "JsonCandidate", "known", "ofObject", "static", "1st", "***", "é", "日本", new string('a', 10_000),
     ];

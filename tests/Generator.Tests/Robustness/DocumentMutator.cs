@@ -8,7 +8,7 @@ internal sealed class DocumentMutator(int seed)
     private static readonly string[] Words =
     [
         "", " ", "$ref", "type", "properties", "items", "required", "enum", "allOf", "schema", "content", "in", "default", "200", "4xx",
-        "x-csharp-name", "x-datetime", "x-envelope", "x-invariants", "class", "and", "_", "1", "a b", "JsonCodec", "Value", "value",
+        "x-csharp-name", "x-datetime", "x-envelope", "x-invariants", "class", "and", "_", "1", "a b", "JsonNames", "Value", "value",
         "Equals", "System", "Task", "Result", "TResult", "reader", "\"", "\\", "*/", "</summary>", "{x}", "é", "\0", "\n", "\u2028", "😀",
         "null", "object", "array", "string", "integer", "header", "apiKey", "application/json", "#/components/schemas/Book", "#", "#/",
         "#/paths", "#/openapi", "other.yaml#/x", "3.0.3", "3.1", "+05:30", "yyyy", "/", "/x", "http://", new string('n', 300),

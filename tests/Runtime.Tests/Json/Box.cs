@@ -7,18 +7,18 @@ namespace KaptureContracts.Runtime.Tests.Json;
 
 /// <summary>A model that is nothing but one value, so that each codec is reached through the calls that users make.</summary>
 internal sealed class Box<T, TCodec>(T value) : IJsonModel<Box<T, TCodec>>
-    where TCodec : struct, IJsonCodec<T>
+    where TCodec : IJsonCodec<T>
 {
     public T Value { get; } = value;
 
-    public static Box<T, TCodec> ReadJson(ref Utf8JsonReader reader) => new(TCodec.Read(ref reader));
+    public static Box<T, TCodec> Read(ref JsonInput json) => new(TCodec.Read(ref json));
 
-    public static void WriteJson(Utf8JsonWriter writer, Box<T, TCodec> value) => TCodec.Write(writer, value.Value);
+    public static void Write(ref JsonOutput json, Box<T, TCodec> value) => TCodec.Write(ref json, value.Value);
 }
 
 /// <summary>Reads and writes single values with one codec.</summary>
 internal static class Codec<T, TCodec>
-    where TCodec : struct, IJsonCodec<T>
+    where TCodec : IJsonCodec<T>
 {
     public static T Read(string json) => JsonModel.Parse<Box<T, TCodec>>(json).Value;
 
@@ -39,10 +39,12 @@ internal static class Pieces
     public static T Read<T>(ReadOnlyMemory<byte> json, int pieceLength)
         where T : IJsonModel<T>
     {
-        var reader = new Utf8JsonReader(Split(json, pieceLength));
+        var pieces = Split(json, pieceLength);
+        var reader = new Utf8JsonReader(pieces);
         Assert.True(reader.Read());
-        var value = T.ReadJson(ref reader);
+        var value = JsonModel.Read<T>(ref reader);
         Assert.False(reader.Read());
+        Assert.Equal(JsonModel.ToJson(value), JsonModel.ToJson(JsonModel.Parse<T>(pieces)));
         return value;
     }
 

@@ -35,29 +35,29 @@ public sealed class CandidateTests
     {
         JsonCandidate<string>[] candidates =
         [
-            new(static (ref Utf8JsonReader reader) => Int32Codec.Read(ref reader) + " as a number"),
-            new(static (ref Utf8JsonReader reader) => null),
-            new(static (ref Utf8JsonReader reader) => StringCodec.Read(ref reader)),
+            new(static (ref JsonInput json) => Int32Codec.Read(ref json) + " as a number"),
+            new(static (ref JsonInput json) => null),
+            new(static (ref JsonInput json) => StringCodec.Read(ref json)),
         ];
-        var reader = new Utf8JsonReader("""["a",5]"""u8);
-        reader.Read();
-        reader.Read();
+        var json = new JsonInput("""["a",5]"""u8);
+        json.Read();
+        json.Read();
 
-        Assert.Equal("a", JsonCandidate.Read<string>(ref reader, candidates));
-        reader.Read();
-        Assert.Equal("5 as a number", JsonCandidate.Read<string>(ref reader, candidates));
-        reader.Read();
-        Assert.Equal(JsonTokenType.EndArray, reader.TokenType);
+        Assert.Equal("a", JsonCandidate.Read<string>(ref json, candidates));
+        json.Read();
+        Assert.Equal("5 as a number", JsonCandidate.Read<string>(ref json, candidates));
+        json.Read();
+        Assert.Equal(JsonTokenType.EndArray, json.TokenType);
     }
 
     [Fact]
     public void WhatFitsNoneLeavesTheReaderWhereItIs()
     {
-        var reader = new Utf8JsonReader("""{"b":[1]}"""u8);
-        reader.Read();
+        var json = new JsonInput("""{"b":[1]}"""u8);
+        json.Read();
 
-        Assert.Null(JsonCandidate.Read<string>(ref reader, Shapes));
-        Assert.Equal((JsonTokenType.StartObject, 0L), (reader.TokenType, reader.TokenStartIndex));
+        Assert.Null(JsonCandidate.Read<string>(ref json, Shapes));
+        Assert.Equal((JsonTokenType.StartObject, 0), (json.TokenType, json.TokenStart));
     }
 
     [Fact]
@@ -66,31 +66,31 @@ public sealed class CandidateTests
         const int Depth = 60;
         var reads = 0;
         JsonCandidate<string>[] candidates = [];
-        string? Nested(ref Utf8JsonReader reader)
+        string? Nested(ref JsonInput json)
         {
             reads++;
-            JsonRead.Advance(ref reader);
-            if (reader.TokenType == JsonTokenType.StartArray)
+            json.Read();
+            if (json.TokenType == JsonTokenType.StartArray)
             {
-                JsonCandidate.Read<string>(ref reader, candidates);
+                JsonCandidate.Read<string>(ref json, candidates);
             }
 
             throw JsonRead.BadValue("anything");
         }
 
         candidates = [new(Nested), new(Nested), new(Nested)];
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(new string('[', Depth) + new string(']', Depth)));
-        reader.Read();
+        var json = new JsonInput(Encoding.UTF8.GetBytes(new string('[', Depth) + new string(']', Depth)));
+        json.Read();
 
-        Assert.Null(JsonCandidate.Read<string>(ref reader, candidates));
+        Assert.Null(JsonCandidate.Read<string>(ref json, candidates));
         Assert.InRange(reads, Depth, 1_000);
     }
 
-    private static string? Read(string json, JsonCandidate<string>[] candidates)
+    private static string? Read(string text, JsonCandidate<string>[] candidates)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
-        reader.Read();
-        return JsonCandidate.Read<string>(ref reader, candidates);
+        var json = new JsonInput(Encoding.UTF8.GetBytes(text));
+        json.Read();
+        return JsonCandidate.Read<string>(ref json, candidates);
     }
 
     private static JsonCandidate<string> Skipping(
@@ -98,9 +98,9 @@ public sealed class CandidateTests
     {
         return new JsonCandidate<string>(Skip) { Required = required, Optional = optional, IsClosed = isClosed, Fixed = values };
 
-        string? Skip(ref Utf8JsonReader reader)
+        string? Skip(ref JsonInput json)
         {
-            reader.Skip();
+            json.Skip();
             return name;
         }
     }

@@ -12,21 +12,19 @@ public sealed partial class Failure : global::KaptureContracts.Runtime.Json.IJso
     private global::System.Text.Json.Nodes.JsonObject? _additionalProperties;
 
     /// <summary>An object with what is set beside it.</summary>
-    public Failure()
-    {
-    }
+    public Failure() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Failure(ref global::System.Text.Json.Utf8JsonReader reader)
+    private Failure(ref global::KaptureContracts.Runtime.Json.JsonInput json)
     {
-        var properties = new global::KaptureContracts.Runtime.Json.JsonObjectReader(ref reader, JsonCodec.Names);
-        while (properties.Next(ref reader, out var property))
+        var properties = new global::KaptureContracts.Runtime.Json.JsonObjectReader(ref json, JsonNames);
+        while (properties.Next(ref json, out var property))
         {
             switch (property)
             {
-                case 0: Message = global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 1: Status = global::Kapture.FailureStatus.JsonCodec.Read(ref reader); break;
-                default: global::KaptureContracts.Runtime.Json.JsonRead.AddAdditional(ref reader, ref _additionalProperties); break;
+                case 0: Message = json.ReadString(); break;
+                case 1: Status = json.ReadEnum<global::Kapture.FailureStatus>(); break;
+                default: global::KaptureContracts.Runtime.Json.JsonRead.AddAdditional(ref json, ref _additionalProperties); break;
             }
         }
 
@@ -48,42 +46,26 @@ public sealed partial class Failure : global::KaptureContracts.Runtime.Json.IJso
         init => _additionalProperties = value;
     }
 
-    static Failure global::KaptureContracts.Runtime.Json.IJsonModel<Failure>.ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) =>
-        JsonCodec.Read(ref reader);
+    private static global::System.ReadOnlySpan<byte> JsonNames => "\nmessage\nstatus\n"u8;
 
-    static void global::KaptureContracts.Runtime.Json.IJsonModel<Failure>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Failure value) =>
-        JsonCodec.Write(writer, value);
+    static Failure global::KaptureContracts.Runtime.Json.IJsonCodec<Failure>.Read(ref global::KaptureContracts.Runtime.Json.JsonInput json) => new(ref json);
 
-    /// <summary>Reads and writes the class as JSON, without reflection.</summary>
-    internal readonly struct JsonCodec : global::KaptureContracts.Runtime.Json.IJsonCodec<Failure>
+    static void global::KaptureContracts.Runtime.Json.IJsonCodec<Failure>.Write(ref global::KaptureContracts.Runtime.Json.JsonOutput json, Failure value)
     {
-        public static global::System.ReadOnlySpan<byte> Names => "\nmessage\nstatus\n"u8;
-
-        public static Failure Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(ref reader);
-
-        public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Failure value)
-        {
-            if (value is null)
-            {
-                writer.WriteNullValue();
-                return;
-            }
-
-            writer.WriteStartObject();
-            writer.WritePropertyName("message"u8);
-            global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, value.Message);
-            writer.WritePropertyName("status"u8);
-            global::Kapture.FailureStatus.JsonCodec.Write(writer, value.Status);
-            global::KaptureContracts.Runtime.Json.JsonWrite.Additional(writer, value._additionalProperties, Names);
-            writer.WriteEndObject();
-        }
+        json.StartObject();
+        json.WriteString("message"u8, value.Message);
+        json.WriteEnum<global::Kapture.FailureStatus>("status"u8, value.Status);
+        global::KaptureContracts.Runtime.Json.JsonWrite.Additional(ref json, value._additionalProperties, JsonNames);
+        json.EndObject();
     }
 }
 
 /// <summary>Tells that the call failed.</summary>
 /// <remarks>Schema #/components/schemas/Failure/properties/status.</remarks>
-public readonly struct FailureStatus : global::System.IEquatable<FailureStatus>
+public readonly record struct FailureStatus : global::KaptureContracts.Runtime.Json.IJsonCodec<FailureStatus>
 {
+    private static readonly global::KaptureContracts.Runtime.Json.KnownTexts KnownValues = new("failed");
+
     private readonly string? _value;
 
     /// <summary>A value, known or not.</summary>
@@ -96,22 +78,13 @@ public readonly struct FailureStatus : global::System.IEquatable<FailureStatus>
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract knows the value. One that it does not know survives being read and written.</summary>
-    public bool IsKnown => Value is "failed";
+    public bool IsKnown => KnownValues.Contains(Value);
 
     /// <summary>A value, known or not.</summary>
     public static explicit operator FailureStatus(string value) => new(value);
 
-    /// <summary>Whether two values are the same.</summary>
-    public static bool operator ==(FailureStatus left, FailureStatus right) => left.Equals(right);
-
-    /// <summary>Whether two values differ.</summary>
-    public static bool operator !=(FailureStatus left, FailureStatus right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public bool Equals(FailureStatus other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is FailureStatus other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
@@ -119,23 +92,7 @@ public readonly struct FailureStatus : global::System.IEquatable<FailureStatus>
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    internal readonly struct JsonCodec : global::KaptureContracts.Runtime.Json.IJsonCodec<FailureStatus>
-    {
-        public static FailureStatus Read(ref global::System.Text.Json.Utf8JsonReader reader)
-        {
-            if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-            {
-                if (reader.ValueTextEquals("failed"u8))
-                {
-                    return FailureStatus.Failed;
-                }
+    static FailureStatus global::KaptureContracts.Runtime.Json.IJsonCodec<FailureStatus>.Read(ref global::KaptureContracts.Runtime.Json.JsonInput json) => new(KnownValues.Read(ref json));
 
-                return new(reader.GetString()!);
-            }
-
-            throw global::KaptureContracts.Runtime.Json.JsonRead.Mismatch(ref reader, "a string");
-        }
-
-        public static void Write(global::System.Text.Json.Utf8JsonWriter writer, FailureStatus value) => global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, value.Value);
-    }
+    static void global::KaptureContracts.Runtime.Json.IJsonCodec<FailureStatus>.Write(ref global::KaptureContracts.Runtime.Json.JsonOutput json, FailureStatus value) => global::KaptureContracts.Runtime.Json.StringCodec.Write(ref json, value.Value);
 }

@@ -52,7 +52,7 @@ public sealed partial class KaptureClient
         global::System.ArgumentNullException.ThrowIfNull(body);
         using var request = new global::KaptureContracts.Runtime.ApiRequest(
             "addTicket", new("POST"), "/add-ticket-from-other-source.html/v.2.0");
-        request.SetJsonBody<global::System.Collections.Generic.IReadOnlyList<global::Kapture.NewTicket>, global::KaptureContracts.Runtime.Json.ListCodec<global::Kapture.NewTicket, global::Kapture.NewTicket.JsonCodec>>(body);
+        request.SetJsonBody<global::System.Collections.Generic.IReadOnlyList<global::Kapture.NewTicket>, global::KaptureContracts.Runtime.Json.ListCodec<global::Kapture.NewTicket, global::Kapture.NewTicket>>(body);
         await request
             .SetApiKeyHeaderAsync("Authorization", "Basic ", _options.Token, cancellationToken)
             .ConfigureAwait(false);
@@ -109,7 +109,7 @@ public abstract class AddTicketResult : global::KaptureContracts.Runtime.ApiResu
         switch (response.StatusCode)
         {
             case 200 when envelope == global::KaptureContracts.Runtime.EnvelopeState.Success:
-                if (response.TryReadJson<global::Kapture.TicketCreated, global::Kapture.TicketCreated.JsonCodec>(out var created, out unexpected))
+                if (response.TryReadJson<global::Kapture.TicketCreated, global::Kapture.TicketCreated>(out var created, out unexpected))
                 {
                     return new Created(response, created);
                 }
@@ -119,7 +119,7 @@ public abstract class AddTicketResult : global::KaptureContracts.Runtime.ApiResu
 
         if (envelope == global::KaptureContracts.Runtime.EnvelopeState.Failure)
         {
-            if (response.TryReadJson<global::Kapture.Failure, global::Kapture.Failure.JsonCodec>(out var rejected, out unexpected))
+            if (response.TryReadJson<global::Kapture.Failure, global::Kapture.Failure>(out var rejected, out unexpected))
             {
                 return new Rejected(response, rejected);
             }

@@ -16,23 +16,21 @@ public sealed partial class NewTicket : global::KaptureContracts.Runtime.Json.IJ
     private global::System.Text.Json.Nodes.JsonObject? _additionalProperties;
 
     /// <summary>An object with what is set beside it.</summary>
-    public NewTicket()
-    {
-    }
+    public NewTicket() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private NewTicket(ref global::System.Text.Json.Utf8JsonReader reader)
+    private NewTicket(ref global::KaptureContracts.Runtime.Json.JsonInput json)
     {
-        var properties = new global::KaptureContracts.Runtime.Json.JsonObjectReader(ref reader, JsonCodec.Names);
-        while (properties.Next(ref reader, out var property))
+        var properties = new global::KaptureContracts.Runtime.Json.JsonObjectReader(ref json, JsonNames);
+        while (properties.Next(ref json, out var property))
         {
             switch (property)
             {
-                case 0: Title = global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 1: TicketDetails = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 2: DueDate = global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Read(ref reader); break;
-                case 3: EmailId = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                default: global::KaptureContracts.Runtime.Json.JsonRead.AddAdditional(ref reader, ref _additionalProperties); break;
+                case 0: Title = json.ReadString(); break;
+                case 1: TicketDetails = json.ReadStringOrNull(); break;
+                case 2: DueDate = global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Read(ref json); break;
+                case 3: EmailId = json.ReadStringOrNull(); break;
+                default: global::KaptureContracts.Runtime.Json.JsonRead.AddAdditional(ref json, ref _additionalProperties); break;
             }
         }
 
@@ -65,50 +63,23 @@ public sealed partial class NewTicket : global::KaptureContracts.Runtime.Json.IJ
         init => _additionalProperties = value;
     }
 
-    static NewTicket global::KaptureContracts.Runtime.Json.IJsonModel<NewTicket>.ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) =>
-        JsonCodec.Read(ref reader);
+    private static global::System.ReadOnlySpan<byte> JsonNames => "\ntitle\nticket_details\ndue_date\nemail_id\n"u8;
 
-    static void global::KaptureContracts.Runtime.Json.IJsonModel<NewTicket>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer, NewTicket value) =>
-        JsonCodec.Write(writer, value);
+    static NewTicket global::KaptureContracts.Runtime.Json.IJsonCodec<NewTicket>.Read(ref global::KaptureContracts.Runtime.Json.JsonInput json) => new(ref json);
 
-    /// <summary>Reads and writes the class as JSON, without reflection.</summary>
-    internal readonly struct JsonCodec : global::KaptureContracts.Runtime.Json.IJsonCodec<NewTicket>
+    static void global::KaptureContracts.Runtime.Json.IJsonCodec<NewTicket>.Write(ref global::KaptureContracts.Runtime.Json.JsonOutput json, NewTicket value)
     {
-        public static global::System.ReadOnlySpan<byte> Names => "\ntitle\nticket_details\ndue_date\nemail_id\n"u8;
-
-        public static NewTicket Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(ref reader);
-
-        public static void Write(global::System.Text.Json.Utf8JsonWriter writer, NewTicket value)
+        json.StartObject();
+        json.WriteString("title"u8, value.Title);
+        json.WriteOptionalString("ticket_details"u8, value.TicketDetails);
+        if (value.DueDate is { } dueDate)
         {
-            if (value is null)
-            {
-                writer.WriteNullValue();
-                return;
-            }
-
-            writer.WriteStartObject();
-            writer.WritePropertyName("title"u8);
-            global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, value.Title);
-            if (value.TicketDetails is { } ticketDetails)
-            {
-                writer.WritePropertyName("ticket_details"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, ticketDetails);
-            }
-
-            if (value.DueDate is { } dueDate)
-            {
-                writer.WritePropertyName("due_date"u8);
-                global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Write(writer, dueDate);
-            }
-
-            if (value.EmailId is { } emailId)
-            {
-                writer.WritePropertyName("email_id"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, emailId);
-            }
-
-            global::KaptureContracts.Runtime.Json.JsonWrite.Additional(writer, value._additionalProperties, Names);
-            writer.WriteEndObject();
+            json.WriteName("due_date"u8);
+            global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Write(ref json, dueDate);
         }
+
+        json.WriteOptionalString("email_id"u8, value.EmailId);
+        global::KaptureContracts.Runtime.Json.JsonWrite.Additional(ref json, value._additionalProperties, JsonNames);
+        json.EndObject();
     }
 }

@@ -12,77 +12,75 @@ public sealed partial class Ticket : global::KaptureContracts.Runtime.Json.IJson
     private global::System.Text.Json.Nodes.JsonObject? _additionalProperties;
 
     /// <summary>An object with what is set beside it.</summary>
-    public Ticket()
-    {
-    }
+    public Ticket() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Ticket(ref global::System.Text.Json.Utf8JsonReader reader)
+    private Ticket(ref global::KaptureContracts.Runtime.Json.JsonInput json)
     {
-        var properties = new global::KaptureContracts.Runtime.Json.JsonObjectReader(ref reader, JsonCodec.Names);
-        while (properties.Next(ref reader, out var property))
+        var properties = new global::KaptureContracts.Runtime.Json.JsonObjectReader(ref json, JsonNames);
+        while (properties.Next(ref json, out var property))
         {
             switch (property)
             {
-                case 0: Id = global::KaptureContracts.Runtime.Json.Int64Codec.Read(ref reader); break;
-                case 1: Type = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 2: Email = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 3: Phone = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 4: Status = global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 5: OrderId = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 6: QueueKey = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 7: TicketId = global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 8: FolderId = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.Int64Codec.Read(ref reader); break;
-                case 9: Detail = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 10: IsUnread = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.BooleanCodec.Read(ref reader); break;
-                case 11: IsOutOfSla = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.BooleanCodec.Read(ref reader); break;
-                case 12: Priority = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.Int32Codec.Read(ref reader); break;
-                case 13: IsCallBack = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.BooleanCodec.Read(ref reader); break;
-                case 14: CreatorId = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.Int64Codec.Read(ref reader); break;
-                case 15: EnquiryId = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.Int64Codec.Read(ref reader); break;
-                case 16: ContactId = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.Int64Codec.Read(ref reader); break;
-                case 17: Substatus = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 18: ProductId = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.Int64Codec.Read(ref reader); break;
-                case 19: ErpOrderId = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 20: ReferenceId = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.Int64Codec.Read(ref reader); break;
-                case 21: TicketEmail = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 22: AssignedToId = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.Int64Codec.Read(ref reader); break;
-                case 23: PendingTaskId = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.Int64Codec.Read(ref reader); break;
-                case 24: AgencyBriefId = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.Int64Codec.Read(ref reader); break;
-                case 25: TwitterUserId = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 26: FacebookUserId = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 27: AssociativeFile = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 28: StatusName = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 29: CustomerFeedback = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.Int32Codec.Read(ref reader); break;
-                case 30: PlayStoreReviewId = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 31: LastConversationId = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.Int64Codec.Read(ref reader); break;
-                case 32: LastConversationType = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 33: LastConversationTime = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.Int64Codec.Read(ref reader); break;
-                case 34: Date = global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Read(ref reader); break;
-                case 35: TotalConversationCount = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.Int32Codec.Read(ref reader); break;
-                case 36: TaskTitle = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 37: TypeName = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 38: TaskEndDate = global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Read(ref reader); break;
-                case 39: LastFollowUp = global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Read(ref reader); break;
-                case 40: NextFollowUp = global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Read(ref reader); break;
-                case 41: SubstatusName = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 42: EncryptedPhone = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 43: EncryptedEmail = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 44: LastConversationTypeName = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 45: TicketUrl = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 46: TicketCreatorUrl = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 47: IsEscalated = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.BooleanCodec.Read(ref reader); break;
-                case 48: Folders = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.ListCodec<string, global::KaptureContracts.Runtime.Json.StringCodec>.Read(ref reader); break;
-                case 49: QueueName = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 50: CreatorName = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 51: FolderColor = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 52: AssignedToName = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 53: AssignedToPhone = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 54: AssignedToEmail = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 55: MergeTicketId = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 56: SkuCode = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 57: ProductName = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                default: global::KaptureContracts.Runtime.Json.JsonRead.AddAdditional(ref reader, ref _additionalProperties); break;
+                case 0: Id = json.ReadInt64(); break;
+                case 1: Type = json.ReadStringOrNull(); break;
+                case 2: Email = json.ReadStringOrNull(); break;
+                case 3: Phone = json.ReadStringOrNull(); break;
+                case 4: Status = json.ReadString(); break;
+                case 5: OrderId = json.ReadStringOrNull(); break;
+                case 6: QueueKey = json.ReadStringOrNull(); break;
+                case 7: TicketId = json.ReadString(); break;
+                case 8: FolderId = json.ReadInt64OrNull(); break;
+                case 9: Detail = json.ReadStringOrNull(); break;
+                case 10: IsUnread = json.ReadBooleanOrNull(); break;
+                case 11: IsOutOfSla = json.ReadBooleanOrNull(); break;
+                case 12: Priority = json.ReadInt32OrNull(); break;
+                case 13: IsCallBack = json.ReadBooleanOrNull(); break;
+                case 14: CreatorId = json.ReadInt64OrNull(); break;
+                case 15: EnquiryId = json.ReadInt64OrNull(); break;
+                case 16: ContactId = json.ReadInt64OrNull(); break;
+                case 17: Substatus = json.ReadStringOrNull(); break;
+                case 18: ProductId = json.ReadInt64OrNull(); break;
+                case 19: ErpOrderId = json.ReadStringOrNull(); break;
+                case 20: ReferenceId = json.ReadInt64OrNull(); break;
+                case 21: TicketEmail = json.ReadStringOrNull(); break;
+                case 22: AssignedToId = json.ReadInt64OrNull(); break;
+                case 23: PendingTaskId = json.ReadInt64OrNull(); break;
+                case 24: AgencyBriefId = json.ReadInt64OrNull(); break;
+                case 25: TwitterUserId = json.ReadStringOrNull(); break;
+                case 26: FacebookUserId = json.ReadStringOrNull(); break;
+                case 27: AssociativeFile = json.ReadStringOrNull(); break;
+                case 28: StatusName = json.ReadStringOrNull(); break;
+                case 29: CustomerFeedback = json.ReadInt32OrNull(); break;
+                case 30: PlayStoreReviewId = json.ReadStringOrNull(); break;
+                case 31: LastConversationId = json.ReadInt64OrNull(); break;
+                case 32: LastConversationType = json.ReadStringOrNull(); break;
+                case 33: LastConversationTime = json.ReadInt64OrNull(); break;
+                case 34: Date = global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Read(ref json); break;
+                case 35: TotalConversationCount = json.ReadInt32OrNull(); break;
+                case 36: TaskTitle = json.ReadStringOrNull(); break;
+                case 37: TypeName = json.ReadStringOrNull(); break;
+                case 38: TaskEndDate = global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Read(ref json); break;
+                case 39: LastFollowUp = global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Read(ref json); break;
+                case 40: NextFollowUp = global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Read(ref json); break;
+                case 41: SubstatusName = json.ReadStringOrNull(); break;
+                case 42: EncryptedPhone = json.ReadStringOrNull(); break;
+                case 43: EncryptedEmail = json.ReadStringOrNull(); break;
+                case 44: LastConversationTypeName = json.ReadStringOrNull(); break;
+                case 45: TicketUrl = json.ReadStringOrNull(); break;
+                case 46: TicketCreatorUrl = json.ReadStringOrNull(); break;
+                case 47: IsEscalated = json.ReadBooleanOrNull(); break;
+                case 48: Folders = json.ReadListOrNull<string, global::KaptureContracts.Runtime.Json.StringCodec>(); break;
+                case 49: QueueName = json.ReadStringOrNull(); break;
+                case 50: CreatorName = json.ReadStringOrNull(); break;
+                case 51: FolderColor = json.ReadStringOrNull(); break;
+                case 52: AssignedToName = json.ReadStringOrNull(); break;
+                case 53: AssignedToPhone = json.ReadStringOrNull(); break;
+                case 54: AssignedToEmail = json.ReadStringOrNull(); break;
+                case 55: MergeTicketId = json.ReadStringOrNull(); break;
+                case 56: SkuCode = json.ReadStringOrNull(); break;
+                case 57: ProductName = json.ReadStringOrNull(); break;
+                default: global::KaptureContracts.Runtime.Json.JsonRead.AddAdditional(ref json, ref _additionalProperties); break;
             }
         }
 
@@ -331,366 +329,92 @@ public sealed partial class Ticket : global::KaptureContracts.Runtime.Json.IJson
         init => _additionalProperties = value;
     }
 
-    static Ticket global::KaptureContracts.Runtime.Json.IJsonModel<Ticket>.ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) =>
-        JsonCodec.Read(ref reader);
+    private static global::System.ReadOnlySpan<byte> JsonNames => "\nid\ntype\nemail\nphone\nstatus\norderId\nqueueKey\nticketId\nfolderId\ndetail\nisUnread\nisOutOfSLA\npriority\nisCallBack\ncreatorId\nenquiryId\ncontactId\nsubstatus\nproductId\nerpOrderId\nreferenceId\nticketEmail\nassignedToId\npendingTaskId\nagencyBriefId\ntwitterUserId\nfacebookUserId\nassociativefile\nstatusName\ncustomerFeedback\nplayStoreReviewId\nlastConversationId\nlastConversationType\nlastConversationTime\ndate\ntotalConversationCount\ntaskTitle\ntypeName\ntaskEnddate\nlastFollowUp\nnextFollowUp\nsubstatusName\nencryptedPhone\nencryptedEmail\nlastConversationTypeName\nticketURL\nticketCreatorURL\nisEscalated\nfolders\nqueueName\ncreatorName\nfolderColor\nassignedToName\nassignedToPhone\nassignedToEmail\nmergeTicketId\nskuCode\nproductName\n"u8;
 
-    static void global::KaptureContracts.Runtime.Json.IJsonModel<Ticket>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Ticket value) =>
-        JsonCodec.Write(writer, value);
+    static Ticket global::KaptureContracts.Runtime.Json.IJsonCodec<Ticket>.Read(ref global::KaptureContracts.Runtime.Json.JsonInput json) => new(ref json);
 
-    /// <summary>Reads and writes the class as JSON, without reflection.</summary>
-    internal readonly struct JsonCodec : global::KaptureContracts.Runtime.Json.IJsonCodec<Ticket>
+    static void global::KaptureContracts.Runtime.Json.IJsonCodec<Ticket>.Write(ref global::KaptureContracts.Runtime.Json.JsonOutput json, Ticket value)
     {
-        public static global::System.ReadOnlySpan<byte> Names => "\nid\ntype\nemail\nphone\nstatus\norderId\nqueueKey\nticketId\nfolderId\ndetail\nisUnread\nisOutOfSLA\npriority\nisCallBack\ncreatorId\nenquiryId\ncontactId\nsubstatus\nproductId\nerpOrderId\nreferenceId\nticketEmail\nassignedToId\npendingTaskId\nagencyBriefId\ntwitterUserId\nfacebookUserId\nassociativefile\nstatusName\ncustomerFeedback\nplayStoreReviewId\nlastConversationId\nlastConversationType\nlastConversationTime\ndate\ntotalConversationCount\ntaskTitle\ntypeName\ntaskEnddate\nlastFollowUp\nnextFollowUp\nsubstatusName\nencryptedPhone\nencryptedEmail\nlastConversationTypeName\nticketURL\nticketCreatorURL\nisEscalated\nfolders\nqueueName\ncreatorName\nfolderColor\nassignedToName\nassignedToPhone\nassignedToEmail\nmergeTicketId\nskuCode\nproductName\n"u8;
-
-        public static Ticket Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(ref reader);
-
-        public static void Write(global::System.Text.Json.Utf8JsonWriter writer, Ticket value)
+        json.StartObject();
+        json.WriteInt64("id"u8, value.Id);
+        json.WriteOptionalString("type"u8, value.Type);
+        json.WriteOptionalString("email"u8, value.Email);
+        json.WriteOptionalString("phone"u8, value.Phone);
+        json.WriteString("status"u8, value.Status);
+        json.WriteOptionalString("orderId"u8, value.OrderId);
+        json.WriteOptionalString("queueKey"u8, value.QueueKey);
+        json.WriteString("ticketId"u8, value.TicketId);
+        json.WriteOptionalInt64("folderId"u8, value.FolderId);
+        json.WriteOptionalString("detail"u8, value.Detail);
+        json.WriteOptionalBoolean("isUnread"u8, value.IsUnread);
+        json.WriteOptionalBoolean("isOutOfSLA"u8, value.IsOutOfSla);
+        json.WriteOptionalInt32("priority"u8, value.Priority);
+        json.WriteOptionalBoolean("isCallBack"u8, value.IsCallBack);
+        json.WriteOptionalInt64("creatorId"u8, value.CreatorId);
+        json.WriteOptionalInt64("enquiryId"u8, value.EnquiryId);
+        json.WriteOptionalInt64("contactId"u8, value.ContactId);
+        json.WriteOptionalString("substatus"u8, value.Substatus);
+        json.WriteOptionalInt64("productId"u8, value.ProductId);
+        json.WriteOptionalString("erpOrderId"u8, value.ErpOrderId);
+        json.WriteOptionalInt64("referenceId"u8, value.ReferenceId);
+        json.WriteOptionalString("ticketEmail"u8, value.TicketEmail);
+        json.WriteOptionalInt64("assignedToId"u8, value.AssignedToId);
+        json.WriteOptionalInt64("pendingTaskId"u8, value.PendingTaskId);
+        json.WriteOptionalInt64("agencyBriefId"u8, value.AgencyBriefId);
+        json.WriteOptionalString("twitterUserId"u8, value.TwitterUserId);
+        json.WriteOptionalString("facebookUserId"u8, value.FacebookUserId);
+        json.WriteOptionalString("associativefile"u8, value.AssociativeFile);
+        json.WriteOptionalString("statusName"u8, value.StatusName);
+        json.WriteOptionalInt32("customerFeedback"u8, value.CustomerFeedback);
+        json.WriteOptionalString("playStoreReviewId"u8, value.PlayStoreReviewId);
+        json.WriteOptionalInt64("lastConversationId"u8, value.LastConversationId);
+        json.WriteOptionalString("lastConversationType"u8, value.LastConversationType);
+        json.WriteOptionalInt64("lastConversationTime"u8, value.LastConversationTime);
+        if (value.Date is { } date)
         {
-            if (value is null)
-            {
-                writer.WriteNullValue();
-                return;
-            }
-
-            writer.WriteStartObject();
-            writer.WritePropertyName("id"u8);
-            global::KaptureContracts.Runtime.Json.Int64Codec.Write(writer, value.Id);
-            if (value.Type is { } type)
-            {
-                writer.WritePropertyName("type"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, type);
-            }
-
-            if (value.Email is { } email)
-            {
-                writer.WritePropertyName("email"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, email);
-            }
-
-            if (value.Phone is { } phone)
-            {
-                writer.WritePropertyName("phone"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, phone);
-            }
-
-            writer.WritePropertyName("status"u8);
-            global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, value.Status);
-            if (value.OrderId is { } orderId)
-            {
-                writer.WritePropertyName("orderId"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, orderId);
-            }
-
-            if (value.QueueKey is { } queueKey)
-            {
-                writer.WritePropertyName("queueKey"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, queueKey);
-            }
-
-            writer.WritePropertyName("ticketId"u8);
-            global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, value.TicketId);
-            if (value.FolderId is { } folderId)
-            {
-                writer.WritePropertyName("folderId"u8);
-                global::KaptureContracts.Runtime.Json.Int64Codec.Write(writer, folderId);
-            }
-
-            if (value.Detail is { } detail)
-            {
-                writer.WritePropertyName("detail"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, detail);
-            }
-
-            if (value.IsUnread is { } isUnread)
-            {
-                writer.WritePropertyName("isUnread"u8);
-                global::KaptureContracts.Runtime.Json.BooleanCodec.Write(writer, isUnread);
-            }
-
-            if (value.IsOutOfSla is { } isOutOfSla)
-            {
-                writer.WritePropertyName("isOutOfSLA"u8);
-                global::KaptureContracts.Runtime.Json.BooleanCodec.Write(writer, isOutOfSla);
-            }
-
-            if (value.Priority is { } priority)
-            {
-                writer.WritePropertyName("priority"u8);
-                global::KaptureContracts.Runtime.Json.Int32Codec.Write(writer, priority);
-            }
-
-            if (value.IsCallBack is { } isCallBack)
-            {
-                writer.WritePropertyName("isCallBack"u8);
-                global::KaptureContracts.Runtime.Json.BooleanCodec.Write(writer, isCallBack);
-            }
-
-            if (value.CreatorId is { } creatorId)
-            {
-                writer.WritePropertyName("creatorId"u8);
-                global::KaptureContracts.Runtime.Json.Int64Codec.Write(writer, creatorId);
-            }
-
-            if (value.EnquiryId is { } enquiryId)
-            {
-                writer.WritePropertyName("enquiryId"u8);
-                global::KaptureContracts.Runtime.Json.Int64Codec.Write(writer, enquiryId);
-            }
-
-            if (value.ContactId is { } contactId)
-            {
-                writer.WritePropertyName("contactId"u8);
-                global::KaptureContracts.Runtime.Json.Int64Codec.Write(writer, contactId);
-            }
-
-            if (value.Substatus is { } substatus)
-            {
-                writer.WritePropertyName("substatus"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, substatus);
-            }
-
-            if (value.ProductId is { } productId)
-            {
-                writer.WritePropertyName("productId"u8);
-                global::KaptureContracts.Runtime.Json.Int64Codec.Write(writer, productId);
-            }
-
-            if (value.ErpOrderId is { } erpOrderId)
-            {
-                writer.WritePropertyName("erpOrderId"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, erpOrderId);
-            }
-
-            if (value.ReferenceId is { } referenceId)
-            {
-                writer.WritePropertyName("referenceId"u8);
-                global::KaptureContracts.Runtime.Json.Int64Codec.Write(writer, referenceId);
-            }
-
-            if (value.TicketEmail is { } ticketEmail)
-            {
-                writer.WritePropertyName("ticketEmail"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, ticketEmail);
-            }
-
-            if (value.AssignedToId is { } assignedToId)
-            {
-                writer.WritePropertyName("assignedToId"u8);
-                global::KaptureContracts.Runtime.Json.Int64Codec.Write(writer, assignedToId);
-            }
-
-            if (value.PendingTaskId is { } pendingTaskId)
-            {
-                writer.WritePropertyName("pendingTaskId"u8);
-                global::KaptureContracts.Runtime.Json.Int64Codec.Write(writer, pendingTaskId);
-            }
-
-            if (value.AgencyBriefId is { } agencyBriefId)
-            {
-                writer.WritePropertyName("agencyBriefId"u8);
-                global::KaptureContracts.Runtime.Json.Int64Codec.Write(writer, agencyBriefId);
-            }
-
-            if (value.TwitterUserId is { } twitterUserId)
-            {
-                writer.WritePropertyName("twitterUserId"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, twitterUserId);
-            }
-
-            if (value.FacebookUserId is { } facebookUserId)
-            {
-                writer.WritePropertyName("facebookUserId"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, facebookUserId);
-            }
-
-            if (value.AssociativeFile is { } associativeFile)
-            {
-                writer.WritePropertyName("associativefile"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, associativeFile);
-            }
-
-            if (value.StatusName is { } statusName)
-            {
-                writer.WritePropertyName("statusName"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, statusName);
-            }
-
-            if (value.CustomerFeedback is { } customerFeedback)
-            {
-                writer.WritePropertyName("customerFeedback"u8);
-                global::KaptureContracts.Runtime.Json.Int32Codec.Write(writer, customerFeedback);
-            }
-
-            if (value.PlayStoreReviewId is { } playStoreReviewId)
-            {
-                writer.WritePropertyName("playStoreReviewId"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, playStoreReviewId);
-            }
-
-            if (value.LastConversationId is { } lastConversationId)
-            {
-                writer.WritePropertyName("lastConversationId"u8);
-                global::KaptureContracts.Runtime.Json.Int64Codec.Write(writer, lastConversationId);
-            }
-
-            if (value.LastConversationType is { } lastConversationType)
-            {
-                writer.WritePropertyName("lastConversationType"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, lastConversationType);
-            }
-
-            if (value.LastConversationTime is { } lastConversationTime)
-            {
-                writer.WritePropertyName("lastConversationTime"u8);
-                global::KaptureContracts.Runtime.Json.Int64Codec.Write(writer, lastConversationTime);
-            }
-
-            if (value.Date is { } date)
-            {
-                writer.WritePropertyName("date"u8);
-                global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Write(writer, date);
-            }
-
-            if (value.TotalConversationCount is { } totalConversationCount)
-            {
-                writer.WritePropertyName("totalConversationCount"u8);
-                global::KaptureContracts.Runtime.Json.Int32Codec.Write(writer, totalConversationCount);
-            }
-
-            if (value.TaskTitle is { } taskTitle)
-            {
-                writer.WritePropertyName("taskTitle"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, taskTitle);
-            }
-
-            if (value.TypeName is { } typeName)
-            {
-                writer.WritePropertyName("typeName"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, typeName);
-            }
-
-            if (value.TaskEndDate is { } taskEndDate)
-            {
-                writer.WritePropertyName("taskEnddate"u8);
-                global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Write(writer, taskEndDate);
-            }
-
-            if (value.LastFollowUp is { } lastFollowUp)
-            {
-                writer.WritePropertyName("lastFollowUp"u8);
-                global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Write(writer, lastFollowUp);
-            }
-
-            if (value.NextFollowUp is { } nextFollowUp)
-            {
-                writer.WritePropertyName("nextFollowUp"u8);
-                global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Write(writer, nextFollowUp);
-            }
-
-            if (value.SubstatusName is { } substatusName)
-            {
-                writer.WritePropertyName("substatusName"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, substatusName);
-            }
-
-            if (value.EncryptedPhone is { } encryptedPhone)
-            {
-                writer.WritePropertyName("encryptedPhone"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, encryptedPhone);
-            }
-
-            if (value.EncryptedEmail is { } encryptedEmail)
-            {
-                writer.WritePropertyName("encryptedEmail"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, encryptedEmail);
-            }
-
-            if (value.LastConversationTypeName is { } lastConversationTypeName)
-            {
-                writer.WritePropertyName("lastConversationTypeName"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, lastConversationTypeName);
-            }
-
-            if (value.TicketUrl is { } ticketUrl)
-            {
-                writer.WritePropertyName("ticketURL"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, ticketUrl);
-            }
-
-            if (value.TicketCreatorUrl is { } ticketCreatorUrl)
-            {
-                writer.WritePropertyName("ticketCreatorURL"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, ticketCreatorUrl);
-            }
-
-            if (value.IsEscalated is { } isEscalated)
-            {
-                writer.WritePropertyName("isEscalated"u8);
-                global::KaptureContracts.Runtime.Json.BooleanCodec.Write(writer, isEscalated);
-            }
-
-            if (value.Folders is { } folders)
-            {
-                writer.WritePropertyName("folders"u8);
-                global::KaptureContracts.Runtime.Json.ListCodec<string, global::KaptureContracts.Runtime.Json.StringCodec>.Write(writer, folders);
-            }
-
-            if (value.QueueName is { } queueName)
-            {
-                writer.WritePropertyName("queueName"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, queueName);
-            }
-
-            if (value.CreatorName is { } creatorName)
-            {
-                writer.WritePropertyName("creatorName"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, creatorName);
-            }
-
-            if (value.FolderColor is { } folderColor)
-            {
-                writer.WritePropertyName("folderColor"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, folderColor);
-            }
-
-            if (value.AssignedToName is { } assignedToName)
-            {
-                writer.WritePropertyName("assignedToName"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, assignedToName);
-            }
-
-            if (value.AssignedToPhone is { } assignedToPhone)
-            {
-                writer.WritePropertyName("assignedToPhone"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, assignedToPhone);
-            }
-
-            if (value.AssignedToEmail is { } assignedToEmail)
-            {
-                writer.WritePropertyName("assignedToEmail"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, assignedToEmail);
-            }
-
-            if (value.MergeTicketId is { } mergeTicketId)
-            {
-                writer.WritePropertyName("mergeTicketId"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, mergeTicketId);
-            }
-
-            if (value.SkuCode is { } skuCode)
-            {
-                writer.WritePropertyName("skuCode"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, skuCode);
-            }
-
-            if (value.ProductName is { } productName)
-            {
-                writer.WritePropertyName("productName"u8);
-                global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, productName);
-            }
-
-            global::KaptureContracts.Runtime.Json.JsonWrite.Additional(writer, value._additionalProperties, Names);
-            writer.WriteEndObject();
+            json.WriteName("date"u8);
+            global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Write(ref json, date);
         }
+
+        json.WriteOptionalInt32("totalConversationCount"u8, value.TotalConversationCount);
+        json.WriteOptionalString("taskTitle"u8, value.TaskTitle);
+        json.WriteOptionalString("typeName"u8, value.TypeName);
+        if (value.TaskEndDate is { } taskEndDate)
+        {
+            json.WriteName("taskEnddate"u8);
+            global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Write(ref json, taskEndDate);
+        }
+
+        if (value.LastFollowUp is { } lastFollowUp)
+        {
+            json.WriteName("lastFollowUp"u8);
+            global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Write(ref json, lastFollowUp);
+        }
+
+        if (value.NextFollowUp is { } nextFollowUp)
+        {
+            json.WriteName("nextFollowUp"u8);
+            global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Write(ref json, nextFollowUp);
+        }
+
+        json.WriteOptionalString("substatusName"u8, value.SubstatusName);
+        json.WriteOptionalString("encryptedPhone"u8, value.EncryptedPhone);
+        json.WriteOptionalString("encryptedEmail"u8, value.EncryptedEmail);
+        json.WriteOptionalString("lastConversationTypeName"u8, value.LastConversationTypeName);
+        json.WriteOptionalString("ticketURL"u8, value.TicketUrl);
+        json.WriteOptionalString("ticketCreatorURL"u8, value.TicketCreatorUrl);
+        json.WriteOptionalBoolean("isEscalated"u8, value.IsEscalated);
+        json.WriteOptionalList<string, global::KaptureContracts.Runtime.Json.StringCodec>("folders"u8, value.Folders);
+        json.WriteOptionalString("queueName"u8, value.QueueName);
+        json.WriteOptionalString("creatorName"u8, value.CreatorName);
+        json.WriteOptionalString("folderColor"u8, value.FolderColor);
+        json.WriteOptionalString("assignedToName"u8, value.AssignedToName);
+        json.WriteOptionalString("assignedToPhone"u8, value.AssignedToPhone);
+        json.WriteOptionalString("assignedToEmail"u8, value.AssignedToEmail);
+        json.WriteOptionalString("mergeTicketId"u8, value.MergeTicketId);
+        json.WriteOptionalString("skuCode"u8, value.SkuCode);
+        json.WriteOptionalString("productName"u8, value.ProductName);
+        global::KaptureContracts.Runtime.Json.JsonWrite.Additional(ref json, value._additionalProperties, JsonNames);
+        json.EndObject();
     }
 }

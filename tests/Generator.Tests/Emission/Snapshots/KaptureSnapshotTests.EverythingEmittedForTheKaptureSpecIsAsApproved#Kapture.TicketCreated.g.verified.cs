@@ -12,28 +12,26 @@ public sealed partial class TicketCreated : global::KaptureContracts.Runtime.Jso
     private global::System.Text.Json.Nodes.JsonObject? _additionalProperties;
 
     /// <summary>An object with what is set beside it.</summary>
-    public TicketCreated()
-    {
-    }
+    public TicketCreated() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private TicketCreated(ref global::System.Text.Json.Utf8JsonReader reader)
+    private TicketCreated(ref global::KaptureContracts.Runtime.Json.JsonInput json)
     {
-        var properties = new global::KaptureContracts.Runtime.Json.JsonObjectReader(ref reader, JsonCodec.Names);
-        while (properties.Next(ref reader, out var property))
+        var properties = new global::KaptureContracts.Runtime.Json.JsonObjectReader(ref json, JsonNames);
+        while (properties.Next(ref json, out var property))
         {
             switch (property)
             {
-                case 0: Ticket = global::Kapture.Ticket.JsonCodec.Read(ref reader); break;
-                case 1: AdditionalDetails = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.JsonObjectCodec.Read(ref reader); break;
-                case 2: DueDate = global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Read(ref reader); break;
-                case 3: Title = global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 4: CustomerId = global::KaptureContracts.Runtime.Json.JsonRead.IsNull(ref reader) ? null : global::KaptureContracts.Runtime.Json.Int64Codec.Read(ref reader); break;
-                case 5: TicketId = global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 6: TicketIdAlias = global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 7: TicketUrl = global::KaptureContracts.Runtime.Json.StringCodec.Read(ref reader); break;
-                case 8: Status = global::Kapture.TicketCreatedStatus.JsonCodec.Read(ref reader); break;
-                default: global::KaptureContracts.Runtime.Json.JsonRead.AddAdditional(ref reader, ref _additionalProperties); break;
+                case 0: Ticket = json.ReadModel<global::Kapture.Ticket>(); break;
+                case 1: AdditionalDetails = json.ReadReferenceOrNull<global::System.Text.Json.Nodes.JsonObject, global::KaptureContracts.Runtime.Json.JsonObjectCodec>(); break;
+                case 2: DueDate = global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Read(ref json); break;
+                case 3: Title = json.ReadString(); break;
+                case 4: CustomerId = json.ReadInt64OrNull(); break;
+                case 5: TicketId = json.ReadString(); break;
+                case 6: TicketIdAlias = json.ReadString(); break;
+                case 7: TicketUrl = json.ReadString(); break;
+                case 8: Status = json.ReadEnum<global::Kapture.TicketCreatedStatus>(); break;
+                default: global::KaptureContracts.Runtime.Json.JsonRead.AddAdditional(ref json, ref _additionalProperties); break;
             }
         }
 
@@ -86,68 +84,38 @@ public sealed partial class TicketCreated : global::KaptureContracts.Runtime.Jso
         init => _additionalProperties = value;
     }
 
-    static TicketCreated global::KaptureContracts.Runtime.Json.IJsonModel<TicketCreated>.ReadJson(ref global::System.Text.Json.Utf8JsonReader reader) =>
-        JsonCodec.Read(ref reader);
+    private static global::System.ReadOnlySpan<byte> JsonNames => "\nticket\nAdditional_details\ndue_date\ntitle\ncustomer_id\nticket_id\nTicket Id\nticket_url\nstatus\n"u8;
 
-    static void global::KaptureContracts.Runtime.Json.IJsonModel<TicketCreated>.WriteJson(global::System.Text.Json.Utf8JsonWriter writer, TicketCreated value) =>
-        JsonCodec.Write(writer, value);
+    static TicketCreated global::KaptureContracts.Runtime.Json.IJsonCodec<TicketCreated>.Read(ref global::KaptureContracts.Runtime.Json.JsonInput json) => new(ref json);
 
-    /// <summary>Reads and writes the class as JSON, without reflection.</summary>
-    internal readonly struct JsonCodec : global::KaptureContracts.Runtime.Json.IJsonCodec<TicketCreated>
+    static void global::KaptureContracts.Runtime.Json.IJsonCodec<TicketCreated>.Write(ref global::KaptureContracts.Runtime.Json.JsonOutput json, TicketCreated value)
     {
-        public static global::System.ReadOnlySpan<byte> Names => "\nticket\nAdditional_details\ndue_date\ntitle\ncustomer_id\nticket_id\nTicket Id\nticket_url\nstatus\n"u8;
-
-        public static TicketCreated Read(ref global::System.Text.Json.Utf8JsonReader reader) => new(ref reader);
-
-        public static void Write(global::System.Text.Json.Utf8JsonWriter writer, TicketCreated value)
+        json.StartObject();
+        json.WriteModel<global::Kapture.Ticket>("ticket"u8, value.Ticket);
+        json.WriteOptionalReference<global::System.Text.Json.Nodes.JsonObject, global::KaptureContracts.Runtime.Json.JsonObjectCodec>("Additional_details"u8, value.AdditionalDetails);
+        if (value.DueDate is { } dueDate)
         {
-            if (value is null)
-            {
-                writer.WriteNullValue();
-                return;
-            }
-
-            writer.WriteStartObject();
-            writer.WritePropertyName("ticket"u8);
-            global::Kapture.Ticket.JsonCodec.Write(writer, value.Ticket);
-            if (value.AdditionalDetails is { } additionalDetails)
-            {
-                writer.WritePropertyName("Additional_details"u8);
-                global::KaptureContracts.Runtime.Json.JsonObjectCodec.Write(writer, additionalDetails);
-            }
-
-            if (value.DueDate is { } dueDate)
-            {
-                writer.WritePropertyName("due_date"u8);
-                global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Write(writer, dueDate);
-            }
-
-            writer.WritePropertyName("title"u8);
-            global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, value.Title);
-            if (value.CustomerId is { } customerId)
-            {
-                writer.WritePropertyName("customer_id"u8);
-                global::KaptureContracts.Runtime.Json.Int64Codec.Write(writer, customerId);
-            }
-
-            writer.WritePropertyName("ticket_id"u8);
-            global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, value.TicketId);
-            writer.WritePropertyName("Ticket Id"u8);
-            global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, value.TicketIdAlias);
-            writer.WritePropertyName("ticket_url"u8);
-            global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, value.TicketUrl);
-            writer.WritePropertyName("status"u8);
-            global::Kapture.TicketCreatedStatus.JsonCodec.Write(writer, value.Status);
-            global::KaptureContracts.Runtime.Json.JsonWrite.Additional(writer, value._additionalProperties, Names);
-            writer.WriteEndObject();
+            json.WriteName("due_date"u8);
+            global::KaptureContracts.Runtime.Json.ZonelessDateTimeCodec<global::Kapture.KaptureClientDateTimeFormats.Format_yyyyMMddHHmmss_Plus0530>.Write(ref json, dueDate);
         }
+
+        json.WriteString("title"u8, value.Title);
+        json.WriteOptionalInt64("customer_id"u8, value.CustomerId);
+        json.WriteString("ticket_id"u8, value.TicketId);
+        json.WriteString("Ticket Id"u8, value.TicketIdAlias);
+        json.WriteString("ticket_url"u8, value.TicketUrl);
+        json.WriteEnum<global::Kapture.TicketCreatedStatus>("status"u8, value.Status);
+        global::KaptureContracts.Runtime.Json.JsonWrite.Additional(ref json, value._additionalProperties, JsonNames);
+        json.EndObject();
     }
 }
 
 /// <summary>Tells that the call succeeded. The state of the ticket itself is <c>ticket.status</c>.</summary>
 /// <remarks>Schema #/components/schemas/TicketCreated/properties/status.</remarks>
-public readonly struct TicketCreatedStatus : global::System.IEquatable<TicketCreatedStatus>
+public readonly record struct TicketCreatedStatus : global::KaptureContracts.Runtime.Json.IJsonCodec<TicketCreatedStatus>
 {
+    private static readonly global::KaptureContracts.Runtime.Json.KnownTexts KnownValues = new("success");
+
     private readonly string? _value;
 
     /// <summary>A value, known or not.</summary>
@@ -160,22 +128,13 @@ public readonly struct TicketCreatedStatus : global::System.IEquatable<TicketCre
     public string Value => _value ?? "";
 
     /// <summary>Whether the contract knows the value. One that it does not know survives being read and written.</summary>
-    public bool IsKnown => Value is "success";
+    public bool IsKnown => KnownValues.Contains(Value);
 
     /// <summary>A value, known or not.</summary>
     public static explicit operator TicketCreatedStatus(string value) => new(value);
 
-    /// <summary>Whether two values are the same.</summary>
-    public static bool operator ==(TicketCreatedStatus left, TicketCreatedStatus right) => left.Equals(right);
-
-    /// <summary>Whether two values differ.</summary>
-    public static bool operator !=(TicketCreatedStatus left, TicketCreatedStatus right) => !left.Equals(right);
-
     /// <inheritdoc/>
     public bool Equals(TicketCreatedStatus other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is TicketCreatedStatus other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
@@ -183,23 +142,7 @@ public readonly struct TicketCreatedStatus : global::System.IEquatable<TicketCre
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    internal readonly struct JsonCodec : global::KaptureContracts.Runtime.Json.IJsonCodec<TicketCreatedStatus>
-    {
-        public static TicketCreatedStatus Read(ref global::System.Text.Json.Utf8JsonReader reader)
-        {
-            if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-            {
-                if (reader.ValueTextEquals("success"u8))
-                {
-                    return TicketCreatedStatus.Success;
-                }
+    static TicketCreatedStatus global::KaptureContracts.Runtime.Json.IJsonCodec<TicketCreatedStatus>.Read(ref global::KaptureContracts.Runtime.Json.JsonInput json) => new(KnownValues.Read(ref json));
 
-                return new(reader.GetString()!);
-            }
-
-            throw global::KaptureContracts.Runtime.Json.JsonRead.Mismatch(ref reader, "a string");
-        }
-
-        public static void Write(global::System.Text.Json.Utf8JsonWriter writer, TicketCreatedStatus value) => global::KaptureContracts.Runtime.Json.StringCodec.Write(writer, value.Value);
-    }
+    static void global::KaptureContracts.Runtime.Json.IJsonCodec<TicketCreatedStatus>.Write(ref global::KaptureContracts.Runtime.Json.JsonOutput json, TicketCreatedStatus value) => global::KaptureContracts.Runtime.Json.StringCodec.Write(ref json, value.Value);
 }
