@@ -40,7 +40,7 @@ internal static class OperationsEmitter
     private static void EmitOperation(CodeWriter writer, CodeOperation operation)
     {
         EmitInheritance(writer, operation);
-        writer.Line($"public async global::System.Threading.Tasks.Task<{operation.Result.Name}> {operation.MethodName}(");
+        writer.Line($"public global::System.Threading.Tasks.Task<{operation.Result.Name}> {operation.MethodName}(");
         EmitParameters(writer, operation, operation.Body is null ? null : Declaration(operation.Body), ")");
         using (writer.Braces())
         {

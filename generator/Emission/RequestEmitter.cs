@@ -7,6 +7,7 @@ namespace KaptureContracts.Generator.Emission;
 internal static class RequestEmitter
 {
     private const string Runtime = "global::KaptureContracts.Runtime.";
+    private const string HttpMethod = "global::System.Net.Http.HttpMethod.";
     private const string JsonMediaType = "application/json";
 
     public static void Emit(CodeWriter writer, CodeOperation operation)
@@ -25,7 +26,7 @@ internal static class RequestEmitter
 
         EmitSecurity(writer, operation.Security);
         EmitStreaming(writer, operation.Result);
-        writer.Line($"return await _connection.SendAsync<{operation.Result.Name}>(request, cancellationToken).ConfigureAwait(false);");
+        writer.Line($"return _connection.SendAsync<{operation.Result.Name}>(request, cancellationToken);");
     }
 
     private static void EmitChecks(CodeWriter writer, CodeOperation operation)
@@ -53,10 +54,10 @@ internal static class RequestEmitter
     {
         var accept = operation.Accept == JsonMediaType ? "" : $", {(operation.AcceptLocal is { } local ? $"{local} ?? " : "")}{Literal.Of(operation.Accept)}";
         var end = operation.ServerMethod is null ? ";" : "";
-        writer.Line($"using var request = new {Runtime}ApiRequest(");
+        writer.Line($"var request = new {Runtime}ApiRequest(");
         using (writer.Indented())
         {
-            writer.Line($"{Literal.Of(operation.Id)}, new({Literal.Of(operation.HttpMethod)}), {Literal.Of(operation.Path)}{accept}){end}");
+            writer.Line($"{Literal.Of(operation.Id)}, {Method(operation.HttpMethod)}, {Literal.Of(operation.Path)}{accept}){end}");
         }
 
         if (operation.ServerMethod is { } method)
@@ -67,6 +68,20 @@ internal static class RequestEmitter
             }
         }
     }
+
+    /// <summary>.NET keeps an object for each of the usual methods.</summary>
+    private static string Method(string method) => method switch
+    {
+        "GET" => $"{HttpMethod}Get",
+        "PUT" => $"{HttpMethod}Put",
+        "POST" => $"{HttpMethod}Post",
+        "DELETE" => $"{HttpMethod}Delete",
+        "OPTIONS" => $"{HttpMethod}Options",
+        "HEAD" => $"{HttpMethod}Head",
+        "PATCH" => $"{HttpMethod}Patch",
+        "TRACE" => $"{HttpMethod}Trace",
+        _ => $"new({Literal.Of(method)})",
+    };
 
     private static void EmitParameter(CodeWriter writer, CodeParameter parameter)
     {
@@ -181,17 +196,11 @@ internal static class RequestEmitter
         {
             var method = credential.Place switch
             {
-                ParameterPlace.Query => "AddApiKeyQueryAsync",
-                ParameterPlace.Cookie => "AddApiKeyCookieAsync",
-                _ => "SetApiKeyHeaderAsync",
+                ParameterPlace.Query => "AddApiKeyQuery",
+                ParameterPlace.Cookie => "AddApiKeyCookie",
+                _ => "SetApiKeyHeader",
             };
-            writer.Line("await request");
-            using (writer.Indented())
-            {
-                writer.Line(
-                    $".{method}({Literal.Of(credential.Name)}, {Literal.Of(credential.Prefix)}, _options.{credential.PropertyName}, cancellationToken)");
-                writer.Line(".ConfigureAwait(false);");
-            }
+            writer.Line($"request.{method}({Literal.Of(credential.Name)}, {Literal.Of(credential.Prefix)}, _options.{credential.PropertyName});");
         }
     }
 

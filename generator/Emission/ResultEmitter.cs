@@ -21,10 +21,10 @@ internal static class ResultEmitter
                 writer.Line();
             }
 
-            writer.Line($"private {result.Name}({Runtime}ResponseHead head, {Runtime}ApiOutcome outcome)");
+            writer.Line($"private {result.Name}({Runtime}ApiResponse response, {Runtime}ApiOutcome outcome)");
             using (writer.Indented())
             {
-                writer.Line(": base(head, outcome)");
+                writer.Line(": base(response, outcome)");
             }
 
             writer.Braces().Dispose();
@@ -75,29 +75,16 @@ internal static class ResultEmitter
         {
             foreach (var item in result.Cases)
             {
-                if (item.MaySucceed)
+                if (item.MaySucceed || item.Outcome == CodeOutcome.Succeeded)
                 {
-                    writer.Line($"{item.Name} result when result.Outcome == {Runtime}ApiOutcome.Succeeded => result{(hasValue ? ".Value" : "")},");
+                    var condition = item.MaySucceed ? $" when result.Outcome == {Runtime}ApiOutcome.Succeeded" : "";
+                    writer.Line($"{item.Name} result{condition} => result{(hasValue ? ".Value" : "")},");
                 }
-
-                writer.Line(Arm(result, item, hasValue));
             }
 
-            writer.Line($"{result.UnexpectedName} result => throw ToException(result.Reason),");
-            writer.Line("_ => throw new global::System.Diagnostics.UnreachableException(),");
+            var failure = result.Envelope is null ? null : result.Cases.FirstOrDefault(item => item.Outcome == CodeOutcome.Failed);
+            writer.Line(failure is null ? "_ => throw ToException()," : $"_ => throw ToException((this as {failure.Name})?.Reason),");
         }
-    }
-
-    private static string Arm(CodeResult result, CodeCase item, bool hasValue)
-    {
-        if (item.Outcome == CodeOutcome.Succeeded)
-        {
-            return $"{item.Name} result => result{(hasValue ? ".Value" : "")},";
-        }
-
-        return result.Envelope is null
-            ? $"{item.Name} => throw ToException(null),"
-            : $"{item.Name} result => throw ToException(result.Reason),";
     }
 
     private static void EmitCase(CodeWriter writer, CodeResult result, CodeCase item)
@@ -115,28 +102,33 @@ internal static class ResultEmitter
             writer.Line($"internal {item.Name}({string.Join(", ", parameters)})");
             using (writer.Indented())
             {
-                writer.Line($": base(response.Head, {Outcome(item.Outcome)})");
+                writer.Line($": base(response, {Outcome(item.Outcome)})");
             }
 
-            using (writer.Braces())
-            {
-                if (item.Value is not null)
-                {
-                    writer.Line("Value = value;");
-                }
-
-                foreach (var header in item.Headers)
-                {
-                    writer.Line($"{header.Name} = {ReadHeader(header)};");
-                }
-
-                if (hasReason)
-                {
-                    writer.Line($"Reason = {Reason(result.Envelope!)};");
-                }
-            }
+            EmitAssignments(writer, result, item, hasReason);
 
             EmitCaseMembers(writer, item, hasReason);
+        }
+    }
+
+    private static void EmitAssignments(CodeWriter writer, CodeResult result, CodeCase item, bool hasReason)
+    {
+        using (writer.Braces())
+        {
+            if (item.Value is not null)
+            {
+                writer.Line("Value = value;");
+            }
+
+            foreach (var header in item.Headers)
+            {
+                writer.Line($"{header.Name} = {ReadHeader(header)};");
+            }
+
+            if (hasReason)
+            {
+                writer.Line($"Reason = {Reason(result.Envelope!)};");
+            }
         }
     }
 
@@ -200,7 +192,7 @@ internal static class ResultEmitter
             using (writer.Indented())
             {
                 writer.Line($"{Runtime}ApiResponse response, {Runtime}ApiOutcome outcome, {Runtime}UnexpectedResponse details)");
-                writer.Line(": base(response.Head, outcome)");
+                writer.Line(": base(response, outcome)");
             }
 
             using (writer.Braces())

@@ -44,7 +44,9 @@ internal static class ResultReaderEmitter
 
     private static void EmitByEnvelope(CodeWriter writer, CodeResult result)
     {
-        writer.Line("var envelope = response.ReadEnvelope(ContractEnvelope);");
+        // Where every case reads JSON, a body that turns out to be none is looked at a second time.
+        var peeks = result.Cases.All(item => item is { Value: not null, Kind: ContentKind.Json });
+        writer.Line($"var envelope = response.{(peeks ? "PeekEnvelope" : "ReadEnvelope")}(ContractEnvelope);");
         writer.Line($"{Runtime}UnexpectedResponse? unexpected = null;");
         EmitSwitch(writer, result.Cases.Where(item => item.StatusPatterns.Count > 0), EnvelopeGuard);
         var failure = result.Cases.Single(item => item.StatusPatterns.Count == 0);
@@ -54,6 +56,11 @@ internal static class ResultReaderEmitter
         }
 
         writer.Line();
+        if (peeks)
+        {
+            writer.Line("envelope = response.ReadEnvelope(ContractEnvelope);");
+        }
+
         writer.Line($"return new {result.UnexpectedName}(response, response.OutcomeOf(envelope), unexpected ?? response.UnexpectedEnvelope(ContractEnvelope, envelope));");
     }
 

@@ -12,10 +12,10 @@ public abstract class ApiResult
 {
     /// <summary>A result. Meant for generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected ApiResult(ResponseHead head, ApiOutcome outcome)
+    protected ApiResult(ApiResponse response, ApiOutcome outcome)
     {
-        ArgumentNullException.ThrowIfNull(head);
-        Head = head;
+        ArgumentNullException.ThrowIfNull(response);
+        Head = response.Head;
         Outcome = outcome;
     }
 
@@ -34,9 +34,9 @@ public abstract class ApiResult
     internal ResponseHead Head { get; }
 
     /// <summary>The exception for a caller who asked for a value that is not there. Meant for generated code.</summary>
-    /// <param name="reason">Why, in the server's words where it gave any.</param>
+    /// <param name="reason">Why, in the server's words where it gave any. A response that the contract does not know tells it itself.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected ApiException ToException(string? reason) => new(this, reason);
+    protected ApiException ToException(string? reason = null) => new(this, reason ?? (this as IUnexpectedResult)?.Response.Reason);
 
     /// <summary>The operation, the case and the status: no part of the body, which may hold personal data.</summary>
     public override string ToString() =>

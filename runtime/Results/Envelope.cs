@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 
 namespace KaptureContracts.Runtime;
 
@@ -20,6 +21,12 @@ public sealed class Envelope(string property, string success, string failure)
 
     /// <summary>The property's value when the server did not.</summary>
     public string Failure { get; } = failure;
+
+    internal byte[] PropertyUtf8 { get; } = Encoding.UTF8.GetBytes(property);
+
+    internal byte[] SuccessUtf8 { get; } = Encoding.UTF8.GetBytes(success);
+
+    internal byte[] FailureUtf8 { get; } = Encoding.UTF8.GetBytes(failure);
 }
 
 /// <summary>What a body's envelope says. Meant for generated code.</summary>

@@ -13,10 +13,6 @@ public sealed class ResponseHead
         StatusCode = (int)response.StatusCode;
         Headers = response.Headers;
         ContentHeaders = response.Content.Headers;
-        ContentEncoding = response.Content.Headers.ContentEncoding.Count == 0
-            ? null
-            : response.Content.Headers.ContentEncoding.ToString();
-        ContentType = response.Content.Headers.ContentType?.ToString();
     }
 
     /// <summary>The operation's <c>operationId</c>, or its method and path where the contract gives none.</summary>
@@ -32,7 +28,7 @@ public sealed class ResponseHead
     public HttpContentHeaders ContentHeaders { get; }
 
     /// <summary>The value of the <c>Content-Type</c> header, if there is one that can be read.</summary>
-    public string? ContentType { get; }
+    public string? ContentType => ContentHeaders.ContentType?.ToString();
 
     /// <summary>Whether the body is of one of some media types or ranges of them. Parameters that they name must be there, others may be.</summary>
     public bool HasMediaType(params ReadOnlySpan<string> mediaTypes)
@@ -55,7 +51,7 @@ public sealed class ResponseHead
     }
 
     /// <summary>How the body is still compressed; null when it is not, or no longer.</summary>
-    internal string? ContentEncoding { get; }
+    internal string? ContentEncoding => ContentHeaders.ContentEncoding.Count == 0 ? null : ContentHeaders.ContentEncoding.ToString();
 
     private static bool IsOf(string actual, string wanted) => wanted == "*/*"
         || (wanted.EndsWith("/*", StringComparison.Ordinal)

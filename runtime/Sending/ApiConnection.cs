@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace KaptureContracts.Runtime;
@@ -7,6 +8,7 @@ namespace KaptureContracts.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiConnection : IDisposable
 {
+    private readonly TimeoutPool _timeouts = new();
     private readonly Func<HttpClient> _client;
     private readonly HttpClient? _ownClient;
     private readonly Uri _server;
@@ -48,7 +50,10 @@ public sealed class ApiConnection : IDisposable
         _maxResponseBytes = Math.Min(options.MaxResponseBytes, Array.MaxLength - 1);
     }
 
-    /// <summary>Sends a request once, reads the response's body within the bounds of the options, and makes a typed result of it.</summary>
+    /// <summary>
+    /// Sends a request once, reads the response's body within the bounds of the options, and makes a typed result of it. The request is
+    /// disposed.
+    /// </summary>
     /// <exception cref="HttpRequestException">
     /// No response arrived. Unless <see cref="HttpRequestException.HttpRequestError"/> says that there was no connection, the server
     /// may have received the request.
@@ -60,6 +65,8 @@ public sealed class ApiConnection : IDisposable
         where TResult : ApiResult, IApiResult<TResult>
     {
         ArgumentNullException.ThrowIfNull(request);
+        using var sent = request;
+        await request.AuthorizeAsync(cancellationToken).ConfigureAwait(false);
         using var call = CallTelemetry.Start(request, request.Server ?? _server, _logger);
         try
         {
@@ -75,28 +82,37 @@ public sealed class ApiConnection : IDisposable
         }
     }
 
-    internal async Task<ApiResponse> ReceiveAsync(ApiRequest request, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    internal async ValueTask<ApiResponse> ReceiveAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var client = _client();
         request.Complete(request.Server is { } server ? AddressOf(server) : _address);
         EnsureSentOnce(request.Message);
-        using var bodyTimeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        bodyTimeout.CancelAfter(client.Timeout);
-        var message = await client
-            .SendAsync(request.Message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-            .ConfigureAwait(false);
-        var head = new ResponseHead(request.Operation, message);
-        if (request.IsStreamed(head))
+        var timeout = _timeouts.Rent(client.Timeout);
+        var cancellation = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
+        try
         {
-            return await StreamAsync(request, head, message, cancellationToken).ConfigureAwait(false);
-        }
-
-        using (message)
-        {
-            var body = await ResponseBody.ReadAsync(message.Content, _maxResponseBytes, bodyTimeout.Token, cancellationToken)
+            var message = await client
+                .SendAsync(request.Message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
                 .ConfigureAwait(false);
-            return new ApiResponse(head, body, request.Secrets);
+            var head = new ResponseHead(request.Operation, message);
+            if (request.IsStreamed(head))
+            {
+                return await StreamAsync(request, head, message, cancellationToken).ConfigureAwait(false);
+            }
+
+            using (message)
+            {
+                var body = await ResponseBody.ReadAsync(message.Content, _maxResponseBytes, timeout.Token, cancellationToken)
+                    .ConfigureAwait(false);
+                return new ApiResponse(head, body, request.Credentials);
+            }
+        }
+        finally
+        {
+            await cancellation.DisposeAsync().ConfigureAwait(false);
+            _timeouts.Return(timeout);
         }
     }
 
@@ -104,13 +120,13 @@ public sealed class ApiConnection : IDisposable
     public void Dispose() => _ownClient?.Dispose();
 
     /// <summary>The response owns the message from here on, and the stream after it.</summary>
-    private static async Task<ApiResponse> StreamAsync(
+    private static async ValueTask<ApiResponse> StreamAsync(
         ApiRequest request, ResponseHead head, HttpResponseMessage message, CancellationToken cancellationToken)
     {
         try
         {
             var stream = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return new ApiResponse(head, new ResponseStream(stream, message), request.Secrets);
+            return new ApiResponse(head, new ResponseStream(stream, message), request.Credentials);
         }
         catch
         {

@@ -9,9 +9,8 @@ public sealed class ApiRequest : IDisposable
 {
     private const string Json = "application/json";
 
-    private readonly List<string> _secrets = [];
-    private readonly RequestTarget _target;
-    private readonly List<(string Name, string Value)> _contentHeaders = [];
+    private RequestTarget _target;
+    private List<(string Name, string Value)>? _contentHeaders;
     private List<string>? _cookies;
     private Func<ResponseHead, bool>? _isStreamed;
 
@@ -40,22 +39,23 @@ public sealed class ApiRequest : IDisposable
     /// <summary>The path with its variables in braces: what may be told of a request's address.</summary>
     internal string Template { get; }
 
-    /// <summary>The credentials that this request carries, so that no text taken from its response shows them.</summary>
-    internal IReadOnlyList<string> Secrets => _secrets;
+    /// <summary>The first of the credentials that this request carries, so that no text taken from its response shows them.</summary>
+    internal RequestCredential? Credentials { get; private set; }
 
     /// <summary>Fills in a variable of the path.</summary>
     /// <exception cref="ArgumentException">The request would go to another path: the value is empty or null, or leads out of its place.</exception>
     public void SetPathParameter<T, TCodec>(string name, T value, ParameterStyle style, bool explode)
         where TCodec : IJsonCodec<T>
     {
-        var element = ParameterValue.Of<T, TCodec>(value);
-        var text = ParameterValue.IsNull(element) ? "" : PathExpansion.Of(PercentEncoding.Strict(name), element, style, explode, PercentEncoding.Strict);
-        if (text.Length == 0)
+        if (style != ParameterStyle.Json && ParameterValue.ScalarOf<T, TCodec>(value) is { } scalar)
         {
-            throw new ArgumentException($"The path parameter '{name}' must not be empty: the request would go to another path.", name);
+            SetVariable(name, PathExpansion.Scalar(PercentEncoding.Strict(name), PercentEncoding.Strict(scalar), style));
+            return;
         }
 
-        _target.SetVariable(name, text);
+        var element = ParameterValue.Of<T, TCodec>(value);
+        SetVariable(
+            name, ParameterValue.IsNull(element) ? "" : PathExpansion.Of(PercentEncoding.Strict(name), element, style, explode, PercentEncoding.Strict));
     }
 
     /// <summary>Adds a parameter to the query. Null adds nothing.</summary>
@@ -63,6 +63,12 @@ public sealed class ApiRequest : IDisposable
         where TCodec : IJsonCodec<T>
     {
         var syntax = allowReserved ? PairSyntax.UrlReserved : PairSyntax.Url;
+        if (style != ParameterStyle.Json && ParameterValue.ScalarOf<T, TCodec>(value) is { } scalar)
+        {
+            _target.AddQuery(PercentEncoding.Strict(name), syntax.Value(scalar));
+            return;
+        }
+
         foreach (var pair in FormExpansion.Pairs(PercentEncoding.Strict(name), ParameterValue.Of<T, TCodec>(value), style, explode, syntax))
         {
             _target.AddQuery(pair.Name, pair.Value);
@@ -74,6 +80,12 @@ public sealed class ApiRequest : IDisposable
     public void AddHeaderParameter<T, TCodec>(string name, T value, ParameterStyle style, bool explode)
         where TCodec : IJsonCodec<T>
     {
+        if (style != ParameterStyle.Json && ParameterValue.ScalarOf<T, TCodec>(value) is { } scalar)
+        {
+            SetHeader(name, HeaderText.Checked(PathExpansion.Scalar(name, scalar, style), name));
+            return;
+        }
+
         var element = ParameterValue.Of<T, TCodec>(value);
         if (style == ParameterStyle.Json && !ParameterValue.IsNull(element))
         {
@@ -152,66 +164,42 @@ public sealed class ApiRequest : IDisposable
     public void StreamResponsesWhen(Func<ResponseHead, bool> isStreamed) => _isStreamed = isStreamed;
 
     /// <summary>Puts a credential into a header. Without a credential the header is left out.</summary>
-    /// <param name="header">The header's name.</param>
+    /// <param name="name">The header's name.</param>
     /// <param name="prefix">What stands before the credential, such as <c>Bearer </c>; empty when nothing does.</param>
-    /// <param name="credential">The credential.</param>
-    /// <param name="cancellationToken">Cancels asking the credential's provider.</param>
-    public async ValueTask SetApiKeyHeaderAsync(
-        string header, string prefix, Credential? credential, CancellationToken cancellationToken)
-    {
-        if (credential is null)
-        {
-            return;
-        }
-
-        var value = await SecretAsync(prefix, credential, cancellationToken).ConfigureAwait(false);
-        if (Message.Headers.NonValidated.Contains(header))
-        {
-            Message.Headers.Remove(header);
-        }
-
-        if (!Message.Headers.TryAddWithoutValidation(header, prefix + value))
-        {
-            throw new InvalidOperationException($"The contract puts a credential into '{header}', which is no header of a request.");
-        }
-    }
+    /// <param name="credential">The credential, which is asked for when the request is sent.</param>
+    public void SetApiKeyHeader(string name, string prefix, Credential? credential) => Add(CredentialPlace.Header, name, prefix, credential);
 
     /// <summary>Puts a credential into the query. Without a credential nothing is added.</summary>
-    /// <inheritdoc cref="SetApiKeyHeaderAsync"/>
-    public async ValueTask AddApiKeyQueryAsync(string name, string prefix, Credential? credential, CancellationToken cancellationToken)
-    {
-        if (credential is not null)
-        {
-            var value = await SecretAsync(prefix, credential, cancellationToken).ConfigureAwait(false);
-            _target.AddQuery(PercentEncoding.Strict(name), PercentEncoding.Strict(prefix + value));
-        }
-    }
+    /// <inheritdoc cref="SetApiKeyHeader"/>
+    public void AddApiKeyQuery(string name, string prefix, Credential? credential) => Add(CredentialPlace.Query, name, prefix, credential);
 
     /// <summary>Puts a credential into a cookie. Without a credential nothing is added.</summary>
-    /// <inheritdoc cref="SetApiKeyHeaderAsync"/>
-    public async ValueTask AddApiKeyCookieAsync(string name, string prefix, Credential? credential, CancellationToken cancellationToken)
-    {
-        if (credential is not null)
-        {
-            var value = await SecretAsync(prefix, credential, cancellationToken).ConfigureAwait(false);
-            if (CookieText.Complaint(prefix + value) is { } complaint)
-            {
-                throw new InvalidOperationException($"The credential for the cookie '{name}' cannot be sent: {complaint}");
-            }
-
-            AddCookie(name, prefix + value);
-        }
-    }
+    /// <inheritdoc cref="SetApiKeyHeader"/>
+    public void AddApiKeyCookie(string name, string prefix, Credential? credential) => Add(CredentialPlace.Cookie, name, prefix, credential);
 
     internal bool IsStreamed(ResponseHead head) => _isStreamed?.Invoke(head) == true;
+
+    /// <summary>Asks for the credentials, and puts them in their places.</summary>
+    internal async ValueTask AuthorizeAsync(CancellationToken cancellationToken)
+    {
+        for (var credential = Credentials; credential is not null; credential = credential.Next)
+        {
+            Place(credential, await credential.ResolveAsync(cancellationToken).ConfigureAwait(false));
+        }
+    }
 
     /// <summary>Gives the message the last things that it is sent with.</summary>
     internal void Complete(string address)
     {
-        Message.RequestUri = new Uri(address + _target, UriKind.Absolute);
+        Message.RequestUri = new Uri(_target.Below(address), UriKind.Absolute);
         if (_cookies is { Count: > 0 })
         {
             Message.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies));
+        }
+
+        if (_contentHeaders is null)
+        {
+            return;
         }
 
         foreach (var (name, value) in _contentHeaders)
@@ -220,6 +208,16 @@ public sealed class ApiRequest : IDisposable
             Message.Content.Headers.Remove(name);
             Message.Content.Headers.TryAddWithoutValidation(name, value);
         }
+    }
+
+    private void SetVariable(string name, string text)
+    {
+        if (text.Length == 0)
+        {
+            throw new ArgumentException($"The path parameter '{name}' must not be empty: the request would go to another path.", name);
+        }
+
+        _target.SetVariable(name, text);
     }
 
     private void AddCookie(string name, string value)
@@ -232,21 +230,70 @@ public sealed class ApiRequest : IDisposable
     {
         if (!Message.Headers.TryAddWithoutValidation(name, value))
         {
+            _contentHeaders ??= [];
             _contentHeaders.Add((name, value));
         }
     }
 
-    private async ValueTask<string> SecretAsync(string prefix, Credential credential, CancellationToken cancellationToken)
+    private void Add(CredentialPlace place, string name, string prefix, Credential? credential)
     {
-        var value = await credential.GetAsync(cancellationToken).ConfigureAwait(false);
-        if (prefix.Length > 0 && value.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+        if (credential is null)
         {
-            throw new InvalidOperationException($"The credential begins with '{prefix}', which the client adds: give what follows it.");
+            return;
         }
 
-        _secrets.Add(value);
-        _secrets.AddRange(SecretSpellings.Meanings(prefix, value));
-        return value;
+        var added = new RequestCredential(place, name, prefix, credential);
+        if (Credentials is not { } last)
+        {
+            Credentials = added;
+            return;
+        }
+
+        while (last.Next is { } next)
+        {
+            last = next;
+        }
+
+        last.Next = added;
+    }
+
+    private void Place(RequestCredential credential, string text)
+    {
+        switch (credential.Place)
+        {
+            case CredentialPlace.Header:
+                PlaceHeader(credential.Name, text);
+                break;
+            case CredentialPlace.Query:
+                _target.AddQuery(PercentEncoding.Strict(credential.Name), PercentEncoding.Strict(text));
+                break;
+            default:
+                PlaceCookie(credential.Name, text);
+                break;
+        }
+    }
+
+    private void PlaceHeader(string name, string text)
+    {
+        if (Message.Headers.NonValidated.Contains(name))
+        {
+            Message.Headers.Remove(name);
+        }
+
+        if (!Message.Headers.TryAddWithoutValidation(name, text))
+        {
+            throw new InvalidOperationException($"The contract puts a credential into '{name}', which is no header of a request.");
+        }
+    }
+
+    private void PlaceCookie(string name, string text)
+    {
+        if (CookieText.Complaint(text) is { } complaint)
+        {
+            throw new InvalidOperationException($"The credential for the cookie '{name}' cannot be sent: {complaint}");
+        }
+
+        AddCookie(name, text);
     }
 
     /// <inheritdoc/>

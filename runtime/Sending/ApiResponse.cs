@@ -18,23 +18,23 @@ public sealed class ApiResponse : IDisposable
     private const int LongestDescription = 200;
 
     private readonly ResponseBody _body;
-    private readonly IReadOnlyList<string> _credentials;
+    private readonly RequestCredential? _credentials;
 
     private ResponseStream? _stream;
 
-    internal ApiResponse(ResponseHead head, ResponseBody body, IReadOnlyList<string> secrets)
+    internal ApiResponse(ResponseHead head, ResponseBody body, RequestCredential? credentials)
     {
         Head = head;
         _body = body;
-        _credentials = secrets;
+        _credentials = credentials;
     }
 
-    internal ApiResponse(ResponseHead head, ResponseStream stream, IReadOnlyList<string> secrets)
-        : this(head, ResponseBody.Empty(), secrets) => _stream = stream;
+    internal ApiResponse(ResponseHead head, ResponseStream stream, RequestCredential? credentials)
+        : this(head, ResponseBody.Empty(), credentials) => _stream = stream;
 
     /// <summary>A response of which nobody knows yet whether its body is to be read or handed on.</summary>
     internal ApiResponse(ResponseHead head, ResponseBody body, ResponseStream stream)
-        : this(head, body, []) => _stream = stream;
+        : this(head, body, credentials: null) => _stream = stream;
 
     /// <summary>What the response says before its body.</summary>
     public ResponseHead Head { get; }
@@ -50,6 +50,16 @@ public sealed class ApiResponse : IDisposable
     {
         ArgumentNullException.ThrowIfNull(envelope);
         return JsonScan.Envelope(_body.Bytes, envelope);
+    }
+
+    /// <summary>
+    /// What the body's envelope says, provided that the body is JSON: whoever asks reads it next, and turns to
+    /// <see cref="ReadEnvelope"/> if it is not. Where the property is the last of the root, as it mostly is, nothing before it is looked at.
+    /// </summary>
+    public EnvelopeState PeekEnvelope(Envelope envelope)
+    {
+        ArgumentNullException.ThrowIfNull(envelope);
+        return _body.Shortfall is null && JsonTail.TryReadEnvelope(_body.Bytes, envelope, out var state) ? state : ReadEnvelope(envelope);
     }
 
     /// <summary>Reads the whole body as one JSON value.</summary>
@@ -185,7 +195,7 @@ public sealed class ApiResponse : IDisposable
     }
 
     /// <summary>What no text may show. Few responses need to know.</summary>
-    private IReadOnlyList<string> Secrets => field ??= SecretSpellings.All(_credentials);
+    private IReadOnlyList<string> Secrets => field ??= SecretSpellings.Of(_credentials);
 
     private string Content
     {

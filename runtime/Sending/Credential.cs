@@ -17,6 +17,9 @@ public sealed class Credential
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly Func<CancellationToken, ValueTask<string>>? _provider;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string? _prefixed;
+
     /// <summary>A credential with a fixed value.</summary>
     /// <exception cref="ArgumentException">The value is empty, or holds a character that no header may hold.</exception>
     public Credential(string value)
@@ -78,6 +81,28 @@ public sealed class Credential
         return Complaint(value) is { } complaint
             ? throw new InvalidOperationException($"The credential's provider gave a value that cannot be used. {complaint}")
             : value;
+    }
+
+    /// <summary>A value of this credential behind a prefix. Of a fixed one the text is kept: it is needed for each request.</summary>
+    internal string Prefixed(string prefix, string value)
+    {
+        if (prefix.Length == 0)
+        {
+            return value;
+        }
+
+        if (_value is null)
+        {
+            return prefix + value;
+        }
+
+        var kept = _prefixed;
+        if (kept is null || kept.Length != prefix.Length + value.Length || !kept.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            _prefixed = kept = prefix + value;
+        }
+
+        return kept;
     }
 
     private static string? Complaint(string? value)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace KaptureContracts.Runtime;
@@ -34,7 +35,8 @@ internal sealed class ResponseBody : IDisposable
         return body;
     }
 
-    public static async Task<ResponseBody> ReadAsync(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public static async ValueTask<ResponseBody> ReadAsync(
         HttpContent content, int maxBytes, CancellationToken timeout, CancellationToken cancellationToken)
     {
         var announced = content.Headers.ContentLength ?? ExpectedLength;
@@ -42,7 +44,7 @@ internal sealed class ResponseBody : IDisposable
         try
         {
             await body.ReceiveAsync(content, maxBytes, timeout, cancellationToken).ConfigureAwait(false);
-            body.ToUtf8(content.Headers.ContentType);
+            body.ToUtf8(content.Headers);
             return body;
         }
         catch
@@ -66,7 +68,8 @@ internal sealed class ResponseBody : IDisposable
     }
 
     /// <summary>Once the response has begun, the server may have done what was asked: what goes wrong here is told, not thrown.</summary>
-    private async Task ReceiveAsync(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask ReceiveAsync(
         HttpContent content, int maxBytes, CancellationToken timeout, CancellationToken cancellationToken)
     {
         try
@@ -74,7 +77,10 @@ internal sealed class ResponseBody : IDisposable
             var stream = await content.ReadAsStreamAsync(timeout).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
             {
-                await FillAsync(stream, maxBytes, timeout).ConfigureAwait(false);
+                while (await stream.ReadAsync(Room(maxBytes), timeout).ConfigureAwait(false) is > 0 and var count && Take(count, maxBytes))
+                {
+                    // Until the end, or the bound.
+                }
             }
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && Complaint(exception, timeout) is not null)
@@ -92,40 +98,32 @@ internal sealed class ResponseBody : IDisposable
         _ => null,
     };
 
-    private async Task FillAsync(Stream stream, int maxBytes, CancellationToken cancellationToken)
+    /// <summary>Counts bytes that have come; answers whether more of them are wanted.</summary>
+    private bool Take(int count, int maxBytes)
     {
-        while (true)
+        _length += count;
+        if (_length <= maxBytes)
         {
-            EnsureRoom(maxBytes);
-            var count = await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false);
-            if (count == 0)
-            {
-                return;
-            }
-
-            _length += count;
-            if (_length > maxBytes)
-            {
-                _length = maxBytes;
-                Shortfall = string.Create(
-                    CultureInfo.InvariantCulture, $"The body is longer than MaxResponseBytes allows ({maxBytes} bytes).");
-                return;
-            }
+            return true;
         }
+
+        _length = maxBytes;
+        Shortfall = string.Create(CultureInfo.InvariantCulture, $"The body is longer than MaxResponseBytes allows ({maxBytes} bytes).");
+        return false;
     }
 
-    /// <summary>Makes room for at least one byte: one more than is allowed, so that a body that is too long is seen to be.</summary>
-    private void EnsureRoom(int maxBytes)
+    /// <summary>Room for at least one byte: one more than is allowed, so that a body that is too long is seen to be.</summary>
+    private Memory<byte> Room(int maxBytes)
     {
-        if (_length < _buffer.Length)
+        if (_length == _buffer.Length)
         {
-            return;
+            var capacity = (int)Math.Min(_buffer.Length * 2L, Math.Min(maxBytes + 1L, Array.MaxLength));
+            var larger = ArrayPool<byte>.Shared.Rent(capacity);
+            _buffer.AsSpan(0, _length).CopyTo(larger);
+            Replace(larger);
         }
 
-        var capacity = (int)Math.Min(_buffer.Length * 2L, Math.Min(maxBytes + 1L, Array.MaxLength));
-        var larger = ArrayPool<byte>.Shared.Rent(capacity);
-        _buffer.AsSpan(0, _length).CopyTo(larger);
-        Replace(larger);
+        return _buffer.AsMemory(_length);
     }
 
     private void Replace(byte[] buffer)
@@ -134,9 +132,9 @@ internal sealed class ResponseBody : IDisposable
         _buffer = buffer;
     }
 
-    private void ToUtf8(MediaTypeHeaderValue? contentType)
+    private void ToUtf8(HttpContentHeaders headers)
     {
-        if (ResponseCharset.Foreign(contentType, Bytes) is { } encoding)
+        if (ResponseCharset.Foreign(headers, Bytes) is { } encoding)
         {
             var utf8 = Encoding.Convert(encoding, Encoding.UTF8, _buffer, 0, _length);
             var converted = ArrayPool<byte>.Shared.Rent(Math.Max(1, utf8.Length));

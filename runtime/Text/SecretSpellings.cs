@@ -41,6 +41,19 @@ internal static class SecretSpellings
         }
     }
 
+    /// <summary>All that tells the credentials of a request.</summary>
+    public static IReadOnlyList<string> Of(RequestCredential? credentials)
+    {
+        var secrets = new List<string>();
+        for (var credential = credentials; credential is { Value: { } value }; credential = credential.Next)
+        {
+            secrets.Add(value);
+            secrets.AddRange(Meanings(credential.Prefix, value));
+        }
+
+        return All(secrets);
+    }
+
     /// <summary>Secrets, and their spellings as URLs have them and in base64.</summary>
     public static IReadOnlyList<string> All(IReadOnlyList<string> secrets)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -27,14 +26,14 @@ internal sealed class CodecConverter<T, TCodec> : JsonConverter<T>
     /// <summary>What the writer escapes or indents in its own way goes through an element; anything else is copied.</summary>
     public static void Write(Utf8JsonWriter writer, T value)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        using var buffer = new PooledBuffer();
         JsonWrite.Whole<T, TCodec>(buffer, value);
         if (!writer.Options.Indented && ReferenceEquals(writer.Options.Encoder, JavaScriptEncoder.UnsafeRelaxedJsonEscaping))
         {
-            writer.WriteRawValue(buffer.WrittenSpan, skipInputValidation: true);
+            writer.WriteRawValue(buffer.Written.Span, skipInputValidation: true);
             return;
         }
 
-        JsonElement.Parse(buffer.WrittenSpan).WriteTo(writer);
+        JsonElement.Parse(buffer.Written.Span).WriteTo(writer);
     }
 }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using KaptureContracts.Runtime.Json;
 
@@ -13,9 +13,29 @@ internal static class ParameterValue
     public static JsonElement Of<T, TCodec>(T value)
         where TCodec : IJsonCodec<T>
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        using var buffer = new PooledBuffer();
         JsonWrite.Whole<T, TCodec>(buffer, value);
-        return JsonElement.Parse(buffer.WrittenSpan);
+        return JsonElement.Parse(buffer.Written.Span);
+    }
+
+    /// <summary>The text of a value that is a scalar, as most parameters are. For anything else, null among it, the answer is null.</summary>
+    public static string? ScalarOf<T, TCodec>(T value)
+        where TCodec : IJsonCodec<T>
+    {
+        if (typeof(TCodec) == typeof(StringCodec))
+        {
+            return (string?)(object?)value;
+        }
+
+        using var buffer = new PooledBuffer();
+        JsonWrite.Whole<T, TCodec>(buffer, value);
+        var reader = new Utf8JsonReader(buffer.Written.Span);
+        return !reader.Read() ? null : reader.TokenType switch
+        {
+            JsonTokenType.String => reader.GetString(),
+            JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Encoding.UTF8.GetString(reader.ValueSpan),
+            _ => null,
+        };
     }
 
     public static bool IsNull(JsonElement value) => value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;

@@ -17,7 +17,8 @@ internal static class PathExpansion
         _ => Scalar(name, encode(ParameterValue.Text(value)), style),
     };
 
-    private static string Scalar(string name, string text, ParameterStyle style) => style switch
+    /// <summary>A scalar, whose text is encoded already.</summary>
+    public static string Scalar(string name, string text, ParameterStyle style) => style switch
     {
         ParameterStyle.Matrix => text.Length == 0 ? $";{name}" : $";{name}={text}",
         ParameterStyle.Label => $".{text}",

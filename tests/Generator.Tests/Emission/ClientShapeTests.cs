@@ -53,7 +53,7 @@ public sealed class ClientShapeTests
 
     [Fact]
     public void AKeyThatIsOptionalIsSentWhenThereIsOne() => Assert.Contains(
-        ".SetApiKeyHeaderAsync(\"X-Key\", \"\", _options.Key, cancellationToken)",
+        "request.SetApiKeyHeader(\"X-Key\", \"\", _options.Key);",
         Emit(
             """
             security: [{}, { key: [] }]

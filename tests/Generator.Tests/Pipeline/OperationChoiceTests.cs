@@ -74,13 +74,13 @@ public sealed partial class OperationChoiceTests
     private static string Emitted(Generation generation)
     {
         var code = string.Join('\n', generation.Sources.Values);
-        var operations = Method().Matches(code).Select(match => match.Groups["name"].Value).Order(StringComparer.Ordinal);
+        var operations = Method().Matches(code).Select(match => match.Groups["name"].Value).Distinct().Order(StringComparer.Ordinal);
         var schemas = generation.Sources.Keys.Select(name => name["Acme.Api.".Length..^".g.cs".Length])
             .Where(name => !name.StartsWith("AcmeClient", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
         return $"{string.Join(' ', operations)} | {string.Join(' ', schemas)}";
     }
 
-    [GeneratedRegex(@"async \S+Result> (?<name>\w+)Async\(", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"public \S+Result> (?<name>\w+)Async\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Method();
 }

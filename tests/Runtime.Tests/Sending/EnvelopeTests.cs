@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using KaptureContracts.Runtime.Json;
 
 namespace KaptureContracts.Runtime.Tests.Sending;
 
@@ -66,6 +68,30 @@ public sealed class EnvelopeTests
     [InlineData("""{"ok":false}""", EnvelopeState.Failure)]
     [InlineData("""{"ok":tru""", EnvelopeState.Silent)]
     public Task ABooleanMayTell(string body, EnvelopeState expected) => HasState(Booleans, body, expected);
+
+    [Theory]
+    [InlineData("""{"a":1,"status":"success"}""", EnvelopeState.Success)]
+    [InlineData("{ \"a\" : 1 ,\r\n\t\"status\" : \"failed\" }\n", EnvelopeState.Failure)]
+    [InlineData("""{"a":"x\"status\":\"success\"}"}""", EnvelopeState.Silent)]
+    [InlineData("""{"status":"failed","a":",\"status\":\"success\"}"}""", EnvelopeState.Failure)]
+    [InlineData("""{"status":"failed","x\"status":"success"}""", EnvelopeState.Failure)]
+    [InlineData("""{"status":"failed","a,status":"success"}""", EnvelopeState.Failure)]
+    [InlineData("""{"status":"failed","a":{"status":"success"}}""", EnvelopeState.Failure)]
+    [InlineData("""{"status":"failed","a":[{"status":"success"}]}""", EnvelopeState.Failure)]
+    [InlineData("""{"status":"failed","status":"\u0073uccess"}""", EnvelopeState.Success)]
+    [InlineData("""{"status":"success","status":"fai\\led"}""", EnvelopeState.Silent)]
+    [InlineData("""{"status":"success","status":null}""", EnvelopeState.Silent)]
+    [InlineData("""{"status":"success","status":true}""", EnvelopeState.Silent)]
+    public Task ThePropertyTellsWhereverItStands(string body, EnvelopeState expected) => HasState(Words, body, expected);
+
+    [Fact]
+    public async Task APeekAtABodyThatIsCutOffLooksAtAllOfIt()
+    {
+        var options = new ProbeOptions { MaxResponseBytes = """{"ticket":{"status":"success"}""".Length };
+        using var response = await Probe.AskAsync(() => Answer.Json("""{"ticket":{"status":"success"},"status":"failed"}"""), options);
+
+        Assert.Equal(EnvelopeState.Silent, response.PeekEnvelope(Words));
+    }
 
     [Fact]
     public Task WhatLiesBehindDeepNestingIsFound() =>
@@ -140,5 +166,9 @@ public sealed class EnvelopeTests
         using var response = await Probe.AskAsync(() => Answer.Bytes(Encoding.UTF8.GetBytes(body), "application/json"));
 
         Assert.Equal(expected, response.ReadEnvelope(envelope));
+        if (response.TryReadJson<JsonElement, JsonElementCodec>(out _, out _))
+        {
+            Assert.Equal(expected, response.PeekEnvelope(envelope));
+        }
     }
 }

@@ -48,7 +48,8 @@ internal sealed class Probe : IDisposable
             request.SetJsonBody<JsonObject, JsonObjectCodec>(body);
         }
 
-        await request.SetApiKeyHeaderAsync(_options.Header, "Basic ", _options.Token, cancellationToken);
+        request.SetApiKeyHeader(_options.Header, "Basic ", _options.Token);
+        await request.AuthorizeAsync(cancellationToken);
         return await _connection.ReceiveAsync(request, cancellationToken);
     }
 

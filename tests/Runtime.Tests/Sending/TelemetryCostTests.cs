@@ -62,7 +62,7 @@ public sealed class TelemetryCostTests
     private sealed class ProbeResult : ApiResult, IApiResult<ProbeResult>
     {
         private ProbeResult(ApiResponse response)
-            : base(response.Head, response.OutcomeOfStatus())
+            : base(response, response.OutcomeOfStatus())
         {
         }
 

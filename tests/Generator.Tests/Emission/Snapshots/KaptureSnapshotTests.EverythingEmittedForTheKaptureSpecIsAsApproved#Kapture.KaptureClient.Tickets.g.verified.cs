@@ -45,18 +45,16 @@ public partial interface IKaptureClient
 public sealed partial class KaptureClient
 {
     /// <inheritdoc/>
-    public async global::System.Threading.Tasks.Task<AddTicketResult> AddTicketAsync(
+    public global::System.Threading.Tasks.Task<AddTicketResult> AddTicketAsync(
         global::System.Collections.Generic.IReadOnlyList<global::Kapture.NewTicket> body,
         global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentNullException.ThrowIfNull(body);
-        using var request = new global::KaptureContracts.Runtime.ApiRequest(
-            "addTicket", new("POST"), "/add-ticket-from-other-source.html/v.2.0");
+        var request = new global::KaptureContracts.Runtime.ApiRequest(
+            "addTicket", global::System.Net.Http.HttpMethod.Post, "/add-ticket-from-other-source.html/v.2.0");
         request.SetJsonBody<global::System.Collections.Generic.IReadOnlyList<global::Kapture.NewTicket>, global::KaptureContracts.Runtime.Json.ListCodec<global::Kapture.NewTicket, global::Kapture.NewTicket>>(body);
-        await request
-            .SetApiKeyHeaderAsync("Authorization", "Basic ", _options.Token, cancellationToken)
-            .ConfigureAwait(false);
-        return await _connection.SendAsync<AddTicketResult>(request, cancellationToken).ConfigureAwait(false);
+        request.SetApiKeyHeader("Authorization", "Basic ", _options.Token);
+        return _connection.SendAsync<AddTicketResult>(request, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -75,8 +73,8 @@ public abstract class AddTicketResult : global::KaptureContracts.Runtime.ApiResu
 {
     private static readonly global::KaptureContracts.Runtime.Envelope ContractEnvelope = new("status", "success", "failed");
 
-    private AddTicketResult(global::KaptureContracts.Runtime.ResponseHead head, global::KaptureContracts.Runtime.ApiOutcome outcome)
-        : base(head, outcome)
+    private AddTicketResult(global::KaptureContracts.Runtime.ApiResponse response, global::KaptureContracts.Runtime.ApiOutcome outcome)
+        : base(response, outcome)
     {
     }
 
@@ -97,14 +95,12 @@ public abstract class AddTicketResult : global::KaptureContracts.Runtime.ApiResu
     public global::Kapture.TicketCreated ValueOrThrow() => this switch
     {
         Created result => result.Value,
-        Rejected result => throw ToException(result.Reason),
-        Unexpected result => throw ToException(result.Reason),
-        _ => throw new global::System.Diagnostics.UnreachableException(),
+        _ => throw ToException((this as Rejected)?.Reason),
     };
 
     static AddTicketResult global::KaptureContracts.Runtime.IApiResult<AddTicketResult>.Read(global::KaptureContracts.Runtime.ApiResponse response)
     {
-        var envelope = response.ReadEnvelope(ContractEnvelope);
+        var envelope = response.PeekEnvelope(ContractEnvelope);
         global::KaptureContracts.Runtime.UnexpectedResponse? unexpected = null;
         switch (response.StatusCode)
         {
@@ -125,6 +121,7 @@ public abstract class AddTicketResult : global::KaptureContracts.Runtime.ApiResu
             }
         }
 
+        envelope = response.ReadEnvelope(ContractEnvelope);
         return new Unexpected(response, response.OutcomeOf(envelope), unexpected ?? response.UnexpectedEnvelope(ContractEnvelope, envelope));
     }
 
@@ -133,7 +130,7 @@ public abstract class AddTicketResult : global::KaptureContracts.Runtime.ApiResu
     public sealed class Created : AddTicketResult
     {
         internal Created(global::KaptureContracts.Runtime.ApiResponse response, global::Kapture.TicketCreated value)
-            : base(response.Head, global::KaptureContracts.Runtime.ApiOutcome.Succeeded)
+            : base(response, global::KaptureContracts.Runtime.ApiOutcome.Succeeded)
         {
             Value = value;
         }
@@ -147,7 +144,7 @@ public abstract class AddTicketResult : global::KaptureContracts.Runtime.ApiResu
     public sealed class Rejected : AddTicketResult
     {
         internal Rejected(global::KaptureContracts.Runtime.ApiResponse response, global::Kapture.Failure value)
-            : base(response.Head, global::KaptureContracts.Runtime.ApiOutcome.Failed)
+            : base(response, global::KaptureContracts.Runtime.ApiOutcome.Failed)
         {
             Value = value;
             Reason = response.Redact(response.FindText("/message"));
@@ -166,7 +163,7 @@ public abstract class AddTicketResult : global::KaptureContracts.Runtime.ApiResu
     {
         internal Unexpected(
             global::KaptureContracts.Runtime.ApiResponse response, global::KaptureContracts.Runtime.ApiOutcome outcome, global::KaptureContracts.Runtime.UnexpectedResponse details)
-            : base(response.Head, outcome)
+            : base(response, outcome)
         {
             Response = details;
             TicketId = response.FindText("/ticket_id", "/Ticket Id", "/ticket/ticketId");
