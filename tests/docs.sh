@@ -81,6 +81,8 @@ severities_are() {
   mkdir -p "$folder"
   use_feed "$folder" "$feed"
   cp "$root/tests/fixtures/four-messages.openapi.yaml" "$folder/example.openapi.yaml"
+  # The compiler looks for a .globalconfig from the project's C# files upwards.
+  echo 'namespace Acme;' >"$folder/Acme.cs"
   { echo '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup>'
     echo "<PackageReference Include=\"KaptureContracts.Generator\" Version=\"$version\" /><OpenApiContract Include=\"example.openapi.yaml\" Namespace=\"Acme\" /></ItemGroup>"
     [ "$4" != xml ] || block "$1" "$2"
