@@ -30,11 +30,17 @@ folder_of() {
   if block "$1" "$2" | grep -qE -e '--project|^dotnet (build|test|pack)'; then echo "$root"; else echo "$files"; fi
 }
 
+# in_the_home_of FOLDER COMMAND...: what a reader installs goes to a home of its own. The repository keeps the machine's, where its packages are.
+in_the_home_of() {
+  if [ "$1" = "$root" ]; then "${@:2}"; else DOTNET_CLI_HOME=$scratch/home "${@:2}"; fi
+}
+
 # A block of commands; with the lines that the page says they print, if these come right after it.
 commands_work() {
-  local page=$1 number=$2 expected=$3
+  local page=$1 number=$2 expected=$3 folder
+  folder=$(folder_of "$page" "$number")
   block "$page" "$number" | with_port >"$scratch/block.sh"
-  (cd "$(folder_of "$page" "$number")" && timeout 1200 bash -euo pipefail "$scratch/block.sh") >"$scratch/said" 2>&1 </dev/null || { cat "$scratch/said"; return 1; }
+  (cd "$folder" && in_the_home_of "$folder" timeout 1200 bash -euo pipefail "$scratch/block.sh") >"$scratch/said" 2>&1 </dev/null || { cat "$scratch/said"; return 1; }
   [ -z "$expected" ] || { block "$page" "$expected" >"$scratch/expected" && shows "$scratch/expected" "$scratch/said"; }
 }
 
@@ -105,7 +111,7 @@ use_xml() {
 
 # A second terminal stays open until a page wants another one: what the README of kapture-verify verifies is the mock of the one before.
 use_page() {
-  local page=$1 number line language marker next expected
+  local page=$1 number line language marker next expected folder
   mapfile -t rows < <(blocks "$page")
   for index in "${!rows[@]}"; do
     read -r number line language marker <<<"${rows[index]}"
@@ -121,7 +127,9 @@ use_page() {
       sh:'run by '*) check "$page($line): ${marker#run by } runs it" test -x "$root/${marker#run by }" ;;
       sh:'in a second terminal')
         close_the_second_terminal
-        check "$page($line): becomes ready in a second terminal" in_a_second_terminal "$page" "$number" "$(folder_of "$page" "$number")" "$scratch/terminal" ;;
+        folder=$(folder_of "$page" "$number")
+        check "$page($line): becomes ready in a second terminal" \
+          in_the_home_of "$folder" in_a_second_terminal "$page" "$number" "$folder" "$scratch/terminal" ;;
       sh:-) check "$page($line): the commands work" commands_work "$page" "$number" "$expected" ;;
       xml:-) use_xml "$page" "$number" "$line" ;;
       ini:-) check "$page($line): these severities change" \
@@ -151,7 +159,7 @@ cd "$root"
 # those of the machine.
 unset NUGET_PACKAGES
 use_feed "$files" "$feed"
-export DOTNET_CLI_HOME="$scratch/home" PATH="$scratch/home/.dotnet/tools:$PATH"
+export PATH="$scratch/home/.dotnet/tools:$PATH"
 
 check "Without settings a document with mistakes has these messages" severities_are docs/generator.md 0 "$without_settings" none
 for page in "${pages[@]}"; do
