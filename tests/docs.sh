@@ -20,7 +20,7 @@ trap 'close_the_second_terminal; rm -rf "$scratch"' EXIT
 version=$(cd "$root" && dotnet msbuild runtime/KaptureContracts.Runtime.csproj -getProperty:Version)
 mkdir -p "$files" "$projects" "$feed"
 
-pages=(README.md CONTRIBUTING.md docs/*.md docs/diagnostics/README.md spec/PACKAGE.md runtime/PACKAGE.md generator/package/PACKAGE.md
+pages=(README.md CONTRIBUTING.md docs/*.md docs/diagnostics/README.md benchmarks/README.md spec/PACKAGE.md runtime/PACKAGE.md generator/package/PACKAGE.md
   mock-server/PACKAGE.md mock-server/library/PACKAGE.md verify/PACKAGE.md verify/library/PACKAGE.md)
 
 [ $# -eq 0 ] || pages=("$@")

@@ -18,7 +18,7 @@ public sealed partial class DocsInventoryTests
     /// <summary>The list is short, and whoever makes it longer sees this test.</summary>
     [Fact]
     public void WhatIsNotRunSaysWhyAndIsCounted() => Assert.Equal(
-        [],
+        ["benchmarks/README.md: not run: it measures, and wants a machine that does nothing else"],
         DocsPages.Fences.Where(fence => fence.Marker.StartsWith("not run", StringComparison.Ordinal)).Select(fence => $"{fence.File}: {fence.Marker}"));
 
     /// <summary>What a page shows as output is no command in disguise.</summary>

@@ -18,12 +18,13 @@ public static partial class DocsPages
 {
     public static string Root { get; } = FindRoot();
 
-    /// <summary>README, CONTRIBUTING and the like, docs/ and the packages' READMEs.</summary>
+    /// <summary>README, CONTRIBUTING and the like, docs/, and the READMEs of packages and of folders.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         .. Directory.GetFiles(Root, "*.md")
             .Concat(Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories))
             .Concat(Projects().SelectMany(folder => Directory.GetFiles(folder, "PACKAGE.md")))
+            .Append(Path.Combine(Root, "benchmarks", "README.md"))
             .Append(Path.Combine(Root, "spec", "README.md"))
             .Append(Path.Combine(Root, "tests", "consumers", "README.md"))
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
