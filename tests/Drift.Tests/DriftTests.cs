@@ -38,7 +38,7 @@ public sealed partial class DriftTests(MocksAsTheyStand conforming, ITestOutputH
     }
 
     [Theory]
-    [InlineData("\"POST\"", "\"PUT\"")]
+    [InlineData("HttpMethod.Post", "HttpMethod.Put")]
     [InlineData("\"/add-ticket-from-other-source.html/v.2.0\"", "\"/add-ticket-from-other-source.html/v2.0\"")]
     [InlineData("\"Basic \"", "\"basic \"")]
     [InlineData("new(\"status\", \"success\", \"failed\")", "new(\"status\", \"failed\", \"success\")")]
