@@ -50,7 +50,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .SelectMany(static (pair, _) => pair.Left.Files(pair.Right))
             .WithTrackingName(TrackingNames.Units);
 
-        context.RegisterSourceOutput(files, static (output, file) => Add(output, EmittedFile.Of(file)));
+        context.RegisterSourceOutput(files, static (output, file) => Add(output, EmittedFile.Of(file, output.CancellationToken)));
         Report(context, admission.SelectMany(static (admission, _) => admission.Problems));
         Report(context, bound
             .SelectMany(static (document, _) => document.Problems.Where(static problem => !LiveDiagnostics.Has(problem)))

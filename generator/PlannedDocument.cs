@@ -13,6 +13,13 @@ internal sealed record PlannedDocument(string Path, string Namespace, EquatableA
         {
             return new PlannedDocument(path, settings.Namespace, ContractPlanner.Plan(document, settings, cancellationToken), null);
         }
+        catch (TooMuchCodeException)
+        {
+            return new PlannedDocument(path, settings.Namespace, EquatableArray<CodeUnit>.Empty, Problem.AtStart(
+                path,
+                ReadingDiagnostics.TooLarge,
+                FormattableString.Invariant($"its client would have more than {CodeBudget.Planned:N0} characters of C#; choose some of the operations with the metadata Operations")));
+        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return new PlannedDocument(path, settings.Namespace, EquatableArray<CodeUnit>.Empty, Problem.OfDefect(path, exception));

@@ -58,10 +58,19 @@ internal sealed class ProblemSink
     }
 
     /// <summary>In the order of the text.</summary>
-    public EquatableArray<Problem> ToProblems() => _problems
-        .OrderBy(problem => _texts.FindIndex(text => text.Path == problem.Path))
-        .ThenBy(problem => problem.Span.Start)
-        .ToEquatableArray();
+    public EquatableArray<Problem> ToProblems()
+    {
+        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (path, _, _) in _texts.Where(text => !positions.ContainsKey(text.Path)))
+        {
+            positions.Add(path, positions.Count);
+        }
+
+        return _problems
+            .OrderBy(problem => positions.TryGetValue(problem.Path, out var position) ? position : -1)
+            .ThenBy(problem => problem.Span.Start)
+            .ToEquatableArray();
+    }
 
     private bool IsFull(DiagnosticDescriptor descriptor) =>
         _counts.TryGetValue(descriptor.Id, out var count) && count >= MostOfOneId;

@@ -3,7 +3,7 @@ using System.Text;
 namespace KaptureContracts.Generator.Emission;
 
 /// <summary>Writes indented C#. Lines end with <c>\n</c> on every machine.</summary>
-internal sealed class CodeWriter
+internal sealed class CodeWriter(CancellationToken cancellationToken)
 {
     private const int IndentSize = 4;
 
@@ -17,6 +17,7 @@ internal sealed class CodeWriter
 
     public void Line(string line)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         _text.Append(' ', _indent * IndentSize).Append(line).Append('\n');
     }
 

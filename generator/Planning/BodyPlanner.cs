@@ -81,7 +81,7 @@ internal sealed class BodyPlanner(PlanContext context, TypePlanner types)
 
     private CodeForm? Form(ContractOperation operation, string operationName, ContractContent content, InlineTypes place) =>
         types.Target(content.Schema) is ObjectSchema schema && types.PropertiesOf(schema).Count > 0
-            ? new FormPlanner(types, content).Plan(
+            ? new FormPlanner(context, types, content).Plan(
                 context.TypeNames.Claim(operationName + "Form"), schema, operation.Pointer + "/requestBody", place)
             : null;
 }

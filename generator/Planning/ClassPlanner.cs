@@ -76,6 +76,8 @@ internal sealed class ClassPlanner(
         var at = JsonPointer.Append((owner?.Pointer ?? pointer) + "/properties", property.Name);
         var place = owner is null ? inline.For(name, at) : placeOf(owner).For(MembersOf(owner).NameOf(property.Name)!, at);
         var type = types.Plan(property.Schema, place);
+        var docs = DocsPlanner.Property(property, types.Target(property.Schema).Notes, owner is null ? null : at);
+        context.Spend(CodeBudget.Property + docs.Length + (4L * (type.Name.Length + type.Codec.Length)));
         return new CodeProperty
         {
             JsonName = property.Name,
@@ -83,7 +85,7 @@ internal sealed class ClassPlanner(
             Local = CSharpNames.Escaped(locals.Claim(Identifier.Camel(name))),
             Type = type,
             Presence = Presence(property, type),
-            Docs = DocsPlanner.Property(property, types.Target(property.Schema).Notes, owner is null ? null : at),
+            Docs = docs,
         };
     }
 

@@ -6,7 +6,10 @@ namespace KaptureContracts.Generator.Planning;
 /// <param name="Summary">The description.</param>
 /// <param name="Remarks">Where in the document the member comes from, its constraints, its provenance.</param>
 /// <param name="IsObsolete">Whether the document calls it deprecated.</param>
-internal sealed record CodeDocs(string Summary, EquatableArray<string> Remarks, bool IsObsolete);
+internal sealed record CodeDocs(string Summary, EquatableArray<string> Remarks, bool IsObsolete)
+{
+    public long Length => Summary.Length + Remarks.Sum(remark => (long)remark.Length);
+}
 
 /// <summary>A type that will be emitted.</summary>
 internal abstract record CodeDeclaration(string Name, CodeDocs Docs);

@@ -7,7 +7,7 @@ internal static class ContractPlanner
 {
     public static EquatableArray<CodeUnit> Plan(ContractDocument document, DocumentSettings settings, CancellationToken cancellationToken)
     {
-        var context = new PlanContext(document, settings);
+        var context = new PlanContext(document, settings, cancellationToken);
         var names = ClientNames.Claim(context.TypeNames, settings.ClientName);
         var catalog = new SchemaCatalog(context);
         var dateTimeFormats = new DateTimeFormatPlanner(context);

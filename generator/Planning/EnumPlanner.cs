@@ -3,9 +3,9 @@ using KaptureContracts.Generator.Contract;
 namespace KaptureContracts.Generator.Planning;
 
 /// <summary>Plans enumerations.</summary>
-internal static class EnumPlanner
+internal sealed class EnumPlanner(PlanContext context)
 {
-    public static CodeEnum Plan(string name, CodeDocs docs, EnumSchema schema)
+    public CodeEnum Plan(string name, CodeDocs docs, EnumSchema schema)
     {
         var names = new NameScope([.. MemberNames.Reserved, .. SchemaCatalog.OwnMembers(schema), name]);
         var members = new CodeEnumMember[schema.Values.Count];
@@ -14,6 +14,7 @@ internal static class EnumPlanner
         foreach (var index in Enumerable.Range(0, members.Length).OrderBy(index => schema.Values[index].Name is null ? 1 : 0))
         {
             var value = schema.Values[index];
+            context.Spend(CodeBudget.Value + (4L * value.Text.Length) + (value.Description?.Length ?? 0));
             members[index] = new CodeEnumMember(
                 names.Claim(EnumNames.Of(value)), value.Text, value.IsText, DocsPlanner.Text(value.Description, $"The value `{value.Text}`."));
         }

@@ -4,7 +4,7 @@ using KaptureContracts.Generator.Contract.Binding;
 namespace KaptureContracts.Generator.Planning;
 
 /// <summary>Plans the class of a multipart body: its parts are values and files.</summary>
-internal sealed class FormPlanner(TypePlanner types, ContractContent content)
+internal sealed class FormPlanner(PlanContext context, TypePlanner types, ContractContent content)
 {
     /// <summary>The type of a file, and of a body of bytes.</summary>
     public static readonly CodeType File = new("global::KaptureContracts.Runtime.BinaryContent", "", IsValueType: false);
@@ -14,6 +14,8 @@ internal sealed class FormPlanner(TypePlanner types, ContractContent content)
 
     private static readonly string[] ReservedMembers =
         ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "ToBody"];
+
+    private readonly Dictionary<string, ContractField> _fields = content.Fields.ToDictionary(field => field.Property, StringComparer.Ordinal);
 
     public CodeForm Plan(string name, ObjectSchema schema, string pointer, InlineTypes inline)
     {
@@ -37,7 +39,7 @@ internal sealed class FormPlanner(TypePlanner types, ContractContent content)
     private CodePart Part(ContractProperty property, string name, NameScope locals, string pointer, InlineTypes inline)
     {
         var at = JsonPointer.Append(pointer + "/properties", property.Name);
-        var field = content.Fields.FirstOrDefault(field => field.Property == property.Name);
+        _fields.TryGetValue(property.Name, out var field);
         var kind = Kind(property.Schema, field);
         var type = kind switch
         {
@@ -45,6 +47,8 @@ internal sealed class FormPlanner(TypePlanner types, ContractContent content)
             CodePartKind.Files => Files,
             _ => types.PlanValue(property.Schema, inline.For(name, at)),
         };
+        var docs = DocsPlanner.Property(property, types.Target(property.Schema).Notes, null);
+        context.Spend(CodeBudget.Property + docs.Length + (2L * type.Codec.Length));
         return new CodePart
         {
             WireName = property.Name,
@@ -55,7 +59,7 @@ internal sealed class FormPlanner(TypePlanner types, ContractContent content)
             IsRequired = property.IsDemanded,
             ContentType = field?.ContentType,
             Form = field?.Form,
-            Docs = DocsPlanner.Property(property, types.Target(property.Schema).Notes, null),
+            Docs = docs,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KaptureContracts.Generator.Contract;
 
 namespace KaptureContracts.Generator.Planning;
@@ -5,6 +6,8 @@ namespace KaptureContracts.Generator.Planning;
 /// <summary>Decides which values of a discriminator tell which class of a hierarchy.</summary>
 internal sealed class HierarchyPlanner(PlanContext context, SchemaCatalog catalog)
 {
+    private readonly ConditionalWeakTable<ContractDiscriminator, ILookup<string, string>> _mapped = new();
+
     /// <summary>A schema and those that it derives from, the nearest first.</summary>
     public IEnumerable<ObjectSchema> Line(ObjectSchema schema)
     {
@@ -26,9 +29,7 @@ internal sealed class HierarchyPlanner(PlanContext context, SchemaCatalog catalo
         var mapped = Line((ObjectSchema)schema.Schema)
             .Select(current => current.Discriminator)
             .Where(discriminator => discriminator?.Property == property)
-            .SelectMany(discriminator => discriminator!.Values)
-            .Where(value => value.Target == schema.Pointer)
-            .Select(value => value.Value)
+            .SelectMany(discriminator => Mapped(discriminator!)[schema.Pointer])
             .Distinct(StringComparer.Ordinal)
             .ToArray();
         return mapped.Length > 0 ? mapped : [schema.Name];
@@ -67,6 +68,10 @@ internal sealed class HierarchyPlanner(PlanContext context, SchemaCatalog catalo
             }
         }
     }
+
+    /// <summary>The values that a discriminator maps, by the schemas that they stand for.</summary>
+    private ILookup<string, string> Mapped(ContractDiscriminator discriminator) => _mapped.GetValue(
+        discriminator, key => key.Values.ToLookup(value => value.Target, value => value.Value, StringComparer.Ordinal));
 
     private string TypeName(NamedSchema schema) => context.Global(catalog.TypeName(schema.Pointer)!);
 }

@@ -83,9 +83,10 @@ internal sealed class ModelPlanner
     public CodeDeclaration Declare(string name, ContractSchema schema, string pointer, InlineTypes inline)
     {
         var docs = DocsPlanner.Schema(schema, pointer, $"The schema `{name}`.");
+        _context.Spend(CodeBudget.Class + docs.Length);
         return schema switch
         {
-            EnumSchema known => EnumPlanner.Plan(name, docs, known),
+            EnumSchema known => new EnumPlanner(_context).Plan(name, docs, known),
             UnionSchema union => _unions.Plan(name, docs, union, inline.Inside(name)),
             ObjectSchema model => _classes.Plan(name, docs, model, pointer, inline.Inside(name)),
             _ => throw new InvalidOperationException($"The schema at {pointer} is no type of its own."),

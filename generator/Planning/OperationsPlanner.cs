@@ -12,7 +12,10 @@ internal sealed class OperationsPlanner(
     private static readonly string[] ReservedLocals = ["cancellationToken", "request", "response", "present"];
 
     private readonly Dictionary<string, string> _names = Names(context.Document, client);
-    private readonly ParameterPlanner _parameters = new(types);
+    private readonly Dictionary<string, int> _credentials = Enumerable.Range(0, client.Credentials.Count)
+        .ToDictionary(index => client.Credentials[index].Key, StringComparer.Ordinal);
+
+    private readonly ParameterPlanner _parameters = new(context, types);
     private readonly BodyPlanner _bodies = new(context, types);
     private readonly ResultPlanner _results = new(context, types);
 
@@ -36,6 +39,8 @@ internal sealed class OperationsPlanner(
     private CodeOperation Plan(ContractOperation operation)
     {
         var name = _names[Key(operation)];
+        var docs = DocsPlanner.Operation(operation);
+        context.Spend(CodeBudget.Operation + (2 * (docs.Length + operation.Path.Length)) + (4L * (operation.Body?.Description?.Length ?? 0)));
         var inline = new InlineTypes(models, name, operation.Pointer);
         var locals = new NameScope(ReservedLocals);
         var body = _bodies.Plan(operation, name, locals, inline);
@@ -48,7 +53,7 @@ internal sealed class OperationsPlanner(
             HttpMethod = operation.Method,
             Path = operation.Path.Replace("#", "%23"),
             Accept = Accept(operation),
-            Docs = DocsPlanner.Operation(operation),
+            Docs = docs,
             AcceptLocal = OffersChoice(operation) ? locals.Claim("accept") : null,
             Parameters = parameters,
             Body = body,
@@ -61,7 +66,8 @@ internal sealed class OperationsPlanner(
     }
 
     private EquatableArray<CodeCredential> Credentials(EquatableArray<string> schemes) =>
-        client.Credentials.Where(credential => schemes.Contains(credential.Key, StringComparer.Ordinal)).ToEquatableArray();
+        schemes.Where(_credentials.ContainsKey).Select(scheme => _credentials[scheme]).OrderBy(index => index)
+            .Select(index => client.Credentials[index]).ToEquatableArray();
 
     /// <summary>What the documented responses are written in; JSON where the document says nothing.</summary>
     private static string Accept(ContractOperation operation)

@@ -3,8 +3,11 @@ using KaptureContracts.Generator.Contract;
 namespace KaptureContracts.Generator.Planning;
 
 /// <summary>Plans the parameters of an operation's method.</summary>
-internal sealed class ParameterPlanner(TypePlanner types)
+internal sealed class ParameterPlanner(PlanContext context, TypePlanner types)
 {
+    /// <summary>The method of the class and of the interface, each with the overload for one item.</summary>
+    private const int MostSignatures = 4;
+
     /// <param name="operation">The operation.</param>
     /// <param name="locals">The names of the method's parameters and locals.</param>
     /// <param name="inline">Where types go that stand inline in parameters.</param>
@@ -24,17 +27,23 @@ internal sealed class ParameterPlanner(TypePlanner types)
             .ToEquatableArray();
     }
 
-    private CodeParameter Plan(ContractParameter parameter, string name, NameScope locals, InlineTypes inline) => new()
+    private CodeParameter Plan(ContractParameter parameter, string name, NameScope locals, InlineTypes inline)
     {
-        WireName = parameter.Name,
-        Local = CSharpNames.Escaped(name),
-        Present = parameter.IsRequired ? "" : locals.Claim(name + "Value"),
-        Type = types.PlanValue(parameter.Schema, inline.For(PascalName(parameter), parameter.Pointer)),
-        IsRequired = parameter.IsRequired,
-        Place = parameter.Place,
-        Form = parameter.Form,
-        Summary = Summary(parameter),
-    };
+        var summary = Summary(parameter);
+        var type = types.PlanValue(parameter.Schema, inline.For(PascalName(parameter), parameter.Pointer));
+        context.Spend(CodeBudget.Parameter + (MostSignatures * (long)(summary.Length + type.Name.Length)) + (2 * type.Codec.Length));
+        return new CodeParameter
+        {
+            WireName = parameter.Name,
+            Local = CSharpNames.Escaped(name),
+            Present = parameter.IsRequired ? "" : locals.Claim(name + "Value"),
+            Type = type,
+            IsRequired = parameter.IsRequired,
+            Place = parameter.Place,
+            Form = parameter.Form,
+            Summary = summary,
+        };
+    }
 
     private string Summary(ContractParameter parameter)
     {

@@ -3,7 +3,7 @@ using KaptureContracts.Generator.Contract;
 namespace KaptureContracts.Generator.Planning;
 
 /// <summary>What all planners of one document share.</summary>
-internal sealed class PlanContext(ContractDocument document, DocumentSettings settings)
+internal sealed class PlanContext(ContractDocument document, DocumentSettings settings, CancellationToken cancellationToken)
 {
     public ContractDocument Document { get; } = document;
 
@@ -12,9 +12,23 @@ internal sealed class PlanContext(ContractDocument document, DocumentSettings se
     /// <summary>The names of the types of the document's namespace.</summary>
     public NameScope TypeNames { get; } = new();
 
+    private readonly CodeBudget _budget = new(CodeBudget.Planned);
+
     public string Visibility => Settings.IsPublic ? "public" : "internal";
 
     public string Global(string typeName) => $"global::{Settings.Namespace}.{typeName}";
+
+    /// <summary>Counts what is planned.</summary>
+    /// <param name="characters">How much C# that becomes.</param>
+    /// <exception cref="TooMuchCodeException">The document has become too much.</exception>
+    public void Spend(long characters)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!_budget.TrySpend(characters))
+        {
+            throw new TooMuchCodeException();
+        }
+    }
 
     public string HintName(string typeName) => $"{Settings.Namespace}.{typeName}.g.cs";
 }

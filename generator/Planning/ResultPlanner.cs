@@ -101,6 +101,10 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
         var place = Place(operation, response, name, inline);
         var valuePlace = form.IsFirst ? place : inline.For(name, form.Pointer);
         var mediaTypes = form.AskedMediaType is null ? "" : $", {string.Join(", ", form.Content!.MediaTypes)}";
+        var headers = _headers.Plan(response, taken, place);
+        var docs = DocsPlanner.Text(
+            response.Description, $"HTTP {response.Status}{mediaTypes}.", $"The response `{response.Status}` of {operation.Pointer}{mediaTypes}.");
+        context.Spend(CodeBudget.Response + docs.Length + headers.Sum(header => CodeBudget.Header + header.Docs.Length));
         return new CodeCase
         {
             Name = name,
@@ -112,9 +116,8 @@ internal sealed class ResultPlanner(PlanContext context, TypePlanner types)
             AskedMediaType = form.AskedMediaType,
             Value = form.Content is { } content ? Value(content, valuePlace) : null,
             Kind = form.Content?.Kind ?? ContentKind.Json,
-            Headers = _headers.Plan(response, taken, place),
-            Docs = DocsPlanner.Text(
-                response.Description, $"HTTP {response.Status}{mediaTypes}.", $"The response `{response.Status}` of {operation.Pointer}{mediaTypes}."),
+            Headers = headers,
+            Docs = docs,
         };
     }
 

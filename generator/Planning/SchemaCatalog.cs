@@ -17,11 +17,14 @@ internal sealed class SchemaCatalog
     private readonly Dictionary<string, NamedSchema> _schemas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _typeNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<NamedSchema>> _derived = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ContractSchema Schema, NamedSchema? Named)> _resolved = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Pointer, int Depth), int> _tokens = [];
     private readonly UnionReducer _unions;
+    private readonly bool _isComplete;
 
     public SchemaCatalog(PlanContext context)
     {
-        _unions = new UnionReducer(this);
+        _unions = new UnionReducer(this, context);
         foreach (var schema in context.Document.Schemas)
         {
             _schemas[schema.Pointer] = schema;
@@ -43,6 +46,10 @@ internal sealed class SchemaCatalog
             _typeNames[schema.Pointer] = context.TypeNames.Claim(
                 schema.Schema.Notes.CSharpName ?? Identifier.Pascal(schema.Name, "Schema"), OwnMembers(schema.Schema));
         }
+
+        // What has been resolved so far knew nothing of the unions that have been reduced since.
+        _resolved.Clear();
+        _isComplete = true;
     }
 
     /// <summary>The named schemas, in the order of the document.</summary>
@@ -63,20 +70,48 @@ internal sealed class SchemaCatalog
     public (ContractSchema Schema, NamedSchema? Named) Resolve(ContractSchema schema)
     {
         NamedSchema? named = null;
-        var steps = 0;
-        while (Next(schema) is var (next, target))
+        var passed = new List<string>();
+        var isPlain = true;
+        while (!TryKnown(ref schema, ref named) && Next(schema) is var (next, target))
         {
+            if (target is null)
+            {
+                isPlain = false;
+            }
+            else
+            {
+                passed.Add(target.Pointer);
+            }
+
             named = target ?? named;
             schema = next;
 
             // The binder has refused circles of references; this is the last line of defence against one that it missed.
-            if (steps++ > _schemas.Count)
+            if (passed.Count > _schemas.Count)
             {
                 return (new AnySchema(), null);
             }
         }
 
+        // Each step of a chain is taken once, whoever asks.
+        foreach (var pointer in isPlain || (_isComplete && _unions.IsAtRest) ? passed : [])
+        {
+            _resolved[pointer] = (schema, named);
+        }
+
         return (schema, named);
+    }
+
+    /// <summary>The tokens with which values of a named union begin, found out once for each depth that it is looked at from.</summary>
+    public int TokensOf(string pointer, int depth, Func<int> find)
+    {
+        if (!_tokens.TryGetValue((pointer, depth), out var tokens))
+        {
+            tokens = find();
+            _tokens[(pointer, depth)] = tokens;
+        }
+
+        return tokens;
     }
 
     /// <summary>Names that a type of a schema cannot have, because it declares a member of that name.</summary>
@@ -92,6 +127,17 @@ internal sealed class SchemaCatalog
     /// <summary>Whether a schema becomes a type of its own: an object with properties, one that derives from another, an enumeration, or a union.</summary>
     public static bool IsType(ContractSchema schema) =>
         schema is EnumSchema or UnionSchema or ObjectSchema { Properties.Count: > 0 } or ObjectSchema { Base: not null };
+
+    private bool TryKnown(ref ContractSchema schema, ref NamedSchema? named)
+    {
+        if (schema is not ReferenceSchema reference || !_resolved.TryGetValue(reference.Target, out var known))
+        {
+            return false;
+        }
+
+        (schema, named) = known;
+        return true;
+    }
 
     /// <summary>What a reference or a union stands for; null when a schema stands for itself.</summary>
     private (ContractSchema Schema, NamedSchema? Named)? Next(ContractSchema schema)

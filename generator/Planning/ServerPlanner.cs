@@ -97,26 +97,22 @@ internal sealed class ServerPlanner(NameScope names)
     private static EquatableArray<CodeAddressPart> Parts(string url, List<CodeServerVariable> variables)
     {
         var parts = new List<CodeAddressPart>();
-        var rest = url;
-        while (NextVariable(rest, variables) is { } next)
+        var byName = variables.ToDictionary(variable => variable.Name, StringComparer.Ordinal);
+        var start = 0;
+        for (var close = url.IndexOf('}'); close >= 0; close = url.IndexOf('}', close + 1))
         {
-            var at = rest.IndexOf(Placeholder(next), StringComparison.Ordinal);
-            AddText(parts, rest.Substring(0, at));
-            parts.Add(new CodeAddressPart(null, next));
-            rest = rest.Substring(at + Placeholder(next).Length);
+            var open = url.LastIndexOf('{', close, close - start + 1);
+            if (open >= 0 && byName.TryGetValue(url.Substring(open + 1, close - open - 1), out var variable))
+            {
+                AddText(parts, url.Substring(start, open - start));
+                parts.Add(new CodeAddressPart(null, variable));
+                start = close + 1;
+            }
         }
 
-        AddText(parts, rest);
+        AddText(parts, url.Substring(start));
         return parts.ToEquatableArray();
     }
-
-    private static CodeServerVariable? NextVariable(string text, List<CodeServerVariable> variables) =>
-        variables
-            .Where(variable => text.Contains(Placeholder(variable)))
-            .OrderBy(variable => text.IndexOf(Placeholder(variable), StringComparison.Ordinal))
-            .FirstOrDefault();
-
-    private static string Placeholder(CodeServerVariable variable) => "{" + variable.Name + "}";
 
     private static void AddText(List<CodeAddressPart> parts, string text)
     {

@@ -1,4 +1,5 @@
 using KaptureContracts.Generator.Contract;
+using KaptureContracts.Generator.Contract.Binding;
 
 namespace KaptureContracts.Generator.Planning;
 
@@ -6,7 +7,6 @@ namespace KaptureContracts.Generator.Planning;
 internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, DateTimeFormatPlanner dateTimeFormats)
 {
     private const string Codecs = "global::KaptureContracts.Runtime.Json.";
-    private const int DeepestNesting = 64;
 
     private static readonly CodeType Any = new("global::System.Text.Json.JsonElement", Codecs + "JsonElementCodec", IsValueType: true)
     {
@@ -48,9 +48,10 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
     public IReadOnlyList<ContractProperty> PropertiesOf(ObjectSchema schema)
     {
         var properties = schema.Properties.ToList();
+        var names = new HashSet<string>(properties.Select(property => property.Name), StringComparer.Ordinal);
         for (var parent = catalog.BaseOf(schema); parent is { Schema: ObjectSchema next }; parent = catalog.BaseOf(next))
         {
-            properties.InsertRange(0, next.Properties.Where(inherited => !properties.Exists(own => own.Name == inherited.Name)));
+            properties.InsertRange(0, next.Properties.Where(inherited => names.Add(inherited.Name)).ToList());
         }
 
         return properties;
@@ -68,7 +69,7 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
         }
 
         // An array of arrays of itself, by way of names alone, has no C# type.
-        if (depth > DeepestNesting)
+        if (depth > SchemaCircles.DeepestNesting)
         {
             return Any;
         }

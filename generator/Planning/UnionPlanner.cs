@@ -29,13 +29,15 @@ internal sealed class UnionPlanner(PlanContext context, SchemaCatalog catalog, T
             }
 
             var caseName = names.Claim(wanted);
+            var shape = _shapes.Of(branch.Schema);
+            context.Spend(CodeBudget.UnionCase + (2L * type.Codec.Length) + (shape?.Length ?? 0));
             branches.Add(branch);
             cases.Add(new CodeUnionCase
             {
                 Name = caseName,
                 Local = CSharpNames.Escaped(locals.Claim(Identifier.Camel(caseName))),
                 Type = type,
-                Shape = _shapes.Of(branch.Schema),
+                Shape = shape,
             });
         }
 

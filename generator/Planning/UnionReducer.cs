@@ -7,13 +7,16 @@ namespace KaptureContracts.Generator.Planning;
 /// Takes out of a union what another part of it says already: a union of one is that one, a string beside known strings is an open
 /// enumeration, a number holds integers.
 /// </summary>
-internal sealed class UnionReducer(SchemaCatalog catalog)
+internal sealed class UnionReducer(SchemaCatalog catalog, PlanContext context)
 {
     /// <summary>Unions that refer to unions are looked into this far.</summary>
     private const int Deepest = 32;
 
     private readonly ConditionalWeakTable<UnionSchema, ContractSchema> _reduced = new();
     private int _depth;
+
+    /// <summary>Whether no union is just being reduced: what is found out on the way to one depends on where it began.</summary>
+    public bool IsAtRest => _depth == 0;
 
     public ContractSchema Reduce(UnionSchema union)
     {
@@ -27,6 +30,7 @@ internal sealed class UnionReducer(SchemaCatalog catalog)
             return union;
         }
 
+        context.Spend(union.Branches.Count);
         _depth++;
         var reduced = ReduceBranches(union);
         _depth--;
@@ -102,7 +106,7 @@ internal sealed class UnionReducer(SchemaCatalog catalog)
     }
 
     /// <summary>Known values under several schemas are one enumeration: so do documents of OpenAPI 3.1 describe each value.</summary>
-    private static void MergeEnumerations(List<Branch> branches, UnionSchema union)
+    private void MergeEnumerations(List<Branch> branches, UnionSchema union)
     {
         foreach (var group in branches.Where(branch => branch.Target is EnumSchema).GroupBy(branch => ((EnumSchema)branch.Target).Value).ToArray())
         {
@@ -112,6 +116,7 @@ internal sealed class UnionReducer(SchemaCatalog catalog)
                 continue;
             }
 
+            context.Spend(enumerations.Sum(branch => 10L * ((EnumSchema)branch.Target).Values.Count));
             var values = enumerations.SelectMany(ValuesOf).GroupBy(value => (value.Text, value.IsText)).Select(same => same.First());
             var merged = new EnumSchema(group.Key, values.ToEquatableArray())
             {

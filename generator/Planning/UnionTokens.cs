@@ -18,7 +18,15 @@ internal static class UnionTokens
     /// <summary>Unions in unions are looked into this far; beyond, any token will do.</summary>
     private const int Deepest = 8;
 
-    public static int Of(ContractSchema schema, SchemaCatalog catalog, int depth = 0) => catalog.Resolve(schema).Schema switch
+    public static int Of(ContractSchema schema, SchemaCatalog catalog, int depth = 0)
+    {
+        var (target, named) = catalog.Resolve(schema);
+        return named is null || target is not UnionSchema
+            ? Of(target, depth, catalog)
+            : catalog.TokensOf(named.Pointer, depth, () => Of(target, depth, catalog));
+    }
+
+    private static int Of(ContractSchema target, int depth, SchemaCatalog catalog) => target switch
     {
         StringSchema or DateTimeSchema => String,
         EnumSchema { Value: AnySchema } => String | Number | Boolean,

@@ -35,6 +35,16 @@ internal sealed class ReadingReport(ProblemSink problems, SourceText text)
         span,
         FormattableString.Invariant($"it has more than {ReadingLimits.Nodes:N0} values, each YAML alias counted as all that it stands for; divide it"));
 
+    public void KeyTooLong(TextSpan span) => Error(
+        ReadingDiagnostics.TooLarge,
+        span,
+        FormattableString.Invariant($"this key, or the keys that lead to it together, are longer than {ReadingLimits.KeyCharacters:N0} and {ReadingLimits.PathCharacters:N0} characters; shorten them"));
+
+    public void TextTooLong(TextSpan span) => Error(
+        ReadingDiagnostics.TooLarge,
+        span,
+        FormattableString.Invariant($"a value of {span.Length:N0} characters stands here, the limit is {ReadingLimits.TextCharacters:N0}; shorten it, or leave it out"));
+
     /// <summary>A position in words: <c>line 3, column 7</c>.</summary>
     public string Place(int position)
     {

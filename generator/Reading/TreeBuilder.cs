@@ -21,6 +21,9 @@ internal sealed class TreeBuilder(StringTable strings, ReadingReport report)
 
     public SourceNode? Root { get; private set; }
 
+    /// <summary>Whether the keys that lead to the last key are, together with it, within their limit.</summary>
+    public bool IsPathWithinLimit { get; private set; } = true;
+
     /// <summary>Whether the next node is a key of the open mapping.</summary>
     public bool ExpectsKey => Depth > 0 && _frames[Depth - 1] is { IsMapping: true, HasKey: false };
 
@@ -39,7 +42,8 @@ internal sealed class TreeBuilder(StringTable strings, ReadingReport report)
             Array.Resize(ref _frames, Depth * 2);
         }
 
-        _frames[Depth++] = new Frame { Start = start, End = start, FirstPending = _pendingCount, Height = 1, IsMapping = isMapping };
+        var path = Depth == 0 ? 0 : _frames[Depth - 1].Path + (_frames[Depth - 1].KeyText?.Length ?? 0);
+        _frames[Depth++] = new Frame { Start = start, End = start, FirstPending = _pendingCount, Height = 1, IsMapping = isMapping, Path = path };
     }
 
     public void Key(int number, string text, TextSpan span) => Key(PendingNode.Plain, number, text, span);
@@ -71,7 +75,7 @@ internal sealed class TreeBuilder(StringTable strings, ReadingReport report)
             Array.Resize(ref _pending, _pendingCount * 2);
         }
 
-        _pending[_pendingCount++] = new PendingNode(frame.KeyKind, frame.KeyNumber, frame.KeyText, frame.KeySpan, node);
+        _pending[_pendingCount++] = new PendingNode(frame.KeyKind, frame.KeyNumber, frame.KeyText!, frame.KeySpan, node);
     }
 
     /// <summary>Closes the innermost mapping or sequence; it is not yet added to the one around it.</summary>
@@ -102,6 +106,7 @@ internal sealed class TreeBuilder(StringTable strings, ReadingReport report)
         frame.KeyNumber = number;
         frame.KeyText = text;
         frame.KeySpan = span;
+        IsPathWithinLimit &= text.Length <= ReadingLimits.KeyCharacters && frame.Path + text.Length <= ReadingLimits.PathCharacters;
     }
 
     private MappingNode Mapping(TextSpan span, Span<PendingNode> children, bool hasMerges)
@@ -138,7 +143,8 @@ internal sealed class TreeBuilder(StringTable strings, ReadingReport report)
         public bool HasMerges;
         public int KeyKind;
         public int KeyNumber;
-        public string KeyText;
+        public int Path;
+        public string? KeyText;
         public TextSpan KeySpan;
     }
 }

@@ -17,6 +17,9 @@ internal sealed class CorpusDocument(string path, string text) : AdditionalText
 
     public override string Path { get; } = path;
 
+    /// <summary>The namespace of what is emitted for it.</summary>
+    public string Namespace { get; init; } = "Corpus.Api";
+
     /// <summary>Whether it is there only for the references of others.</summary>
     public bool IsReference { get; init; }
 
@@ -26,24 +29,23 @@ internal sealed class CorpusDocument(string path, string text) : AdditionalText
 /// <summary>The metadata that every document of the corpus gets.</summary>
 internal sealed class CorpusOptions : AnalyzerConfigOptionsProvider
 {
-    private static readonly Options Contract = new("true");
-    private static readonly Options Reference = new("reference");
+    private static readonly Options Reference = new("reference", "");
 
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options("");
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options("", "");
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        textFile is CorpusDocument { IsReference: true } ? Reference : Contract;
+        textFile is CorpusDocument { IsReference: false } document ? new Options("true", document.Namespace) : Reference;
 
-    private sealed class Options(string contract) : AnalyzerConfigOptions
+    private sealed class Options(string contract, string space) : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
         {
             value = key switch
             {
                 "build_metadata.AdditionalFiles.OpenApiContract" => contract,
-                "build_metadata.AdditionalFiles.OpenApiNamespace" => "Corpus.Api",
+                "build_metadata.AdditionalFiles.OpenApiNamespace" => space,
                 "build_metadata.AdditionalFiles.OpenApiClientName" => "CorpusClient",
                 _ => null,
             };

@@ -16,6 +16,11 @@ internal sealed class BindingContext(
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
+    public Spelling Spelling { get; } = new();
+
+    /// <summary>How much C# may yet be asked for.</summary>
+    public CodeBudget Budget { get; } = new(CodeBudget.Bound);
+
     /// <summary>In 3.0 whatever stands beside a <c>$ref</c> is ignored, and null is a flag; from 3.1 on schemas are JSON Schema.</summary>
     public bool IsVersion31 { get; set; }
 
@@ -103,6 +108,7 @@ internal sealed class BindingContext(
     /// <summary>Tells of members that an object of the specification does not have. Extensions (<c>x-</c>) are always welcome.</summary>
     public void CheckMembers(MappingNode node, string objectName, ICollection<string> known)
     {
+        CancellationToken.ThrowIfCancellationRequested();
         foreach (var entry in node.Entries)
         {
             if (known.Contains(entry.Key) || entry.Key.StartsWith("x-", StringComparison.Ordinal))

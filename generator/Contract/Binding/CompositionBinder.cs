@@ -7,9 +7,6 @@ namespace KaptureContracts.Generator.Contract.Binding;
 internal sealed class CompositionBinder(
     BindingContext context, CompositionReader reader, SchemaBinder schemas, ShapeBinder shapes, SchemaHierarchies hierarchies)
 {
-    /// <summary>Properties in all composed schemas of a document together. Each is written out in C#.</summary>
-    private const int MostProperties = 100_000;
-
     /// <summary>
     /// How often a property that two schemas declare may lead to another such property: schemas that hold themselves would do so for
     /// ever.
@@ -24,7 +21,6 @@ internal sealed class CompositionBinder(
 
     private readonly Dictionary<MappingNode, string> _open = [];
     private readonly Dictionary<MappingNode, string> _named = [];
-    private int _properties;
     private int _depth;
 
     public static bool IsComposed(BindingContext context, MappingNode schema) =>
@@ -112,7 +108,8 @@ internal sealed class CompositionBinder(
         {
             var isAll = references.Count == 1
                 || (reader.Read(reference.Node, reference.Pointer) is { Parts: var own }
-                    && shaped.All(shape => own.Any(part => part.Node == shape.Node)));
+                    && new HashSet<MappingNode>(own.Select(part => part.Node)) is var nodes
+                    && shaped.All(shape => nodes.Contains(shape.Node)));
             if (isAll)
             {
                 return reference;
@@ -122,12 +119,18 @@ internal sealed class CompositionBinder(
         return null;
     }
 
-    private ContractSchema Derive(MappingNode schema, string pointer, IReadOnlyList<SchemaPart> parts, ReferenceSchema parent) =>
-        Merge(schema, parts, (merged, merge) =>
+    private ContractSchema Derive(MappingNode schema, string pointer, IReadOnlyList<SchemaPart> parts, ReferenceSchema parent)
+    {
+        // A derived class reads and writes what it inherits by itself.
+        var inherited = hierarchies.BasesOf(pointer).Sum(target => (target.Node["properties"] as MappingNode)?.Entries.Length ?? 0);
+        return Merge(schema, parts, (merged, merge) =>
         {
             ReportRetyped(pointer, merge.Properties);
-            return shapes.BindObject(merged, pointer, merge) with { Base = parent.Target };
+            return shapes.TrySpend(merged, merge, inherited)
+                ? shapes.BindObject(merged, pointer, merge) with { Base = parent.Target }
+                : new AnySchema();
         });
+    }
 
     /// <summary>In C# a derived class cannot change the type of an inherited property.</summary>
     private void ReportRetyped(string pointer, IEnumerable<PropertySite> properties)
@@ -158,16 +161,15 @@ internal sealed class CompositionBinder(
     private ContractSchema Merge(
         MappingNode schema, IReadOnlyList<SchemaPart> parts, Func<MappingNode, SchemaMerge, ContractSchema> bind)
     {
+        if (!context.Budget.HasRoomFor(parts.Sum(CountProperties) * CodeBudget.Property))
+        {
+            return TooLarge(schema);
+        }
+
         var merge = new SchemaMerge(context, canMergeProperties: _depth < DeepestMerge);
         foreach (var part in parts)
         {
             merge.Add(part);
-        }
-
-        _properties += merge.Properties.Count;
-        if (_properties > MostProperties)
-        {
-            return TooLarge(schema);
         }
 
         _depth++;
@@ -176,6 +178,8 @@ internal sealed class CompositionBinder(
         _depth--;
         return bound with { Notes = schemas.Notes(parts) };
     }
+
+    private static long CountProperties(SchemaPart part) => (part.Node["properties"] as MappingNode)?.Entries.Length ?? 0;
 
     /// <summary>All parts must allow null, or the schema itself must say so, as it is commonly meant.</summary>
     private bool IsNullable(MappingNode schema, IReadOnlyList<SchemaPart> parts)

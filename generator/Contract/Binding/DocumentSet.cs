@@ -11,7 +11,8 @@ namespace KaptureContracts.Generator.Contract.Binding;
 /// </summary>
 internal sealed class DocumentSet
 {
-    private readonly ImmutableArray<ReferenceText> _files;
+    private readonly Dictionary<string, ReferenceText> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReferenceText> _filesInAnyCase = new(StringComparer.OrdinalIgnoreCase);
     private readonly ProblemSink _problems;
     private readonly CancellationToken _cancellationToken;
     private readonly List<Document> _documents = [];
@@ -20,7 +21,13 @@ internal sealed class DocumentSet
     public DocumentSet(
         string path, SourceNode root, ImmutableArray<ReferenceText> files, ProblemSink problems, CancellationToken cancellationToken)
     {
-        _files = files;
+        foreach (var file in files.Reverse())
+        {
+            // Of several with one name the first counts.
+            _files[FilePath.Normal(file.Path)] = file;
+            _filesInAnyCase[FilePath.Normal(file.Path)] = file;
+        }
+
         _problems = problems;
         _cancellationToken = cancellationToken;
         var main = new Document(FilePath.Normal(path), "", root, Offset: 0);
@@ -29,7 +36,18 @@ internal sealed class DocumentSet
     }
 
     /// <summary>The document that a piece of text stands in.</summary>
-    public Document Owner(TextSpan span) => _documents.FindLast(document => document.Offset <= span.Start) ?? _documents[0];
+    public Document Owner(TextSpan span)
+    {
+        // They stand in the order of their offsets, and most documents are one.
+        var (first, last) = (0, _documents.Count - 1);
+        while (first < last)
+        {
+            var middle = (first + last + 1) / 2;
+            (first, last) = _documents[middle].Offset <= span.Start ? (middle, last) : (first, middle - 1);
+        }
+
+        return _documents[first];
+    }
 
     /// <summary>The document that a file name names in another one; null when the project has no such file, or it cannot be read.</summary>
     public Document? Find(Document from, string file)
@@ -66,8 +84,7 @@ internal sealed class DocumentSet
     }
 
     private ReferenceText? Pick(string path) =>
-        _files.FirstOrDefault(file => FilePath.Normal(file.Path) == path)
-        ?? _files.FirstOrDefault(file => FilePath.Normal(file.Path).Equals(path, StringComparison.OrdinalIgnoreCase));
+        _files.TryGetValue(path, out var file) || _filesInAnyCase.TryGetValue(path, out file) ? file : null;
 
     /// <param name="Path">The normal form of the file's path.</param>
     /// <param name="Prefix">What stands before its JSON pointers: the path as seen from the contract, nothing for the contract itself.</param>

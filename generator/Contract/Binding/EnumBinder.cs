@@ -8,7 +8,7 @@ namespace KaptureContracts.Generator.Contract.Binding;
 internal static class EnumBinder
 {
     /// <summary>Each value becomes a member. Nobody picks one of more.</summary>
-    private const int MostValues = 20_000;
+    public const int MostValues = 20_000;
 
     private static readonly string[] NameKeys = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
 

@@ -40,7 +40,7 @@ internal sealed class ExtensionBinder(BindingContext context)
             return provenance;
         }
 
-        var near = Spelling.Nearest(provenance, Provenances);
+        var near = context.Spelling.Nearest(provenance, Provenances);
         return form.Refuse(
             owner[ProvenanceKey]!,
             $"'{MessageText.Excerpt(provenance)}' is not one of documented, observed, inferred{(near is null ? "" : $"; did you mean '{near}'?")}");

@@ -16,6 +16,7 @@ internal sealed class HeaderBinder(
     public EquatableArray<ContractHeader> Bind(MappingNode response, string responsePointer)
     {
         var headers = new List<ContractHeader>();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in context.Mapping(response["headers"], "headers")?.Entries ?? [])
         {
             var pointer = JsonPointer.Append(responsePointer + "/headers", entry.Key);
@@ -25,7 +26,7 @@ internal sealed class HeaderBinder(
             }
 
             context.CheckMembers(target.Node, "a header", Members);
-            if (Refusal(entry.Key, headers) is { } refusal)
+            if (Refusal(entry.Key, names) is { } refusal)
             {
                 context.Report(CoverageDiagnostics.IgnoredMember, entry.KeySpan, entry.Key, "headers", refusal);
                 continue;
@@ -41,7 +42,7 @@ internal sealed class HeaderBinder(
         return headers.ToEquatableArray();
     }
 
-    private static string? Refusal(string name, List<ContractHeader> headers)
+    private static string? Refusal(string name, HashSet<string> names)
     {
         if (name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
         {
@@ -53,8 +54,6 @@ internal sealed class HeaderBinder(
             return "it is not the name of a header";
         }
 
-        return headers.Exists(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ? "it stands there already, and headers do not tell upper from lower case"
-            : null;
+        return names.Add(name) ? null : "it stands there already, and headers do not tell upper from lower case";
     }
 }

@@ -81,7 +81,7 @@ internal sealed class ObjectSchemaBinder(BindingContext context, SchemaBinder sc
     {
         foreach (var name in undeclared)
         {
-            if (Spelling.Nearest(name.Text, declared) is { } near)
+            if (context.Spelling.Nearest(name.Text, declared) is { } near)
             {
                 context.Report(ContractDiagnostics.MisspelledMember, name.Span, name.Text, "the schema's properties", near);
                 continue;

@@ -62,7 +62,7 @@ internal static class OpenApiVersion
 
         foreach (var entry in root.Entries)
         {
-            if (Spelling.Nearest(entry.Key, [Key]) is not null)
+            if (context.Spelling.Nearest(entry.Key, [Key]) is not null)
             {
                 context.Report(ContractDiagnostics.NotOpenApi, entry.KeySpan, $"it has no member 'openapi'; did you mean this, '{entry.Key}'?");
                 return;

@@ -33,15 +33,17 @@ internal sealed class ParameterBinder(
         BindList(site.PathItem, site.PathItemPointer, parameters);
         var fromPath = parameters.Count;
         BindList(site.Operation, site.Pointer, parameters);
-        parameters = [.. parameters.Where((parameter, index) => index >= fromPath || !parameters.Skip(fromPath).Any(own => IsSame(own, parameter)))];
+        var own = new HashSet<(ParameterPlace, string)>(parameters.Skip(fromPath).Select(Identity));
+        parameters = [.. parameters.Where((parameter, index) => index >= fromPath || !own.Contains(Identity(parameter)))];
+        var variables = new HashSet<string>(PathTemplate.Variables(site.Path), StringComparer.Ordinal);
         AddUndeclared(site, parameters);
-        return parameters.Where(parameter => IsInPath(site, parameter)).ToEquatableArray();
+        return parameters.Where(parameter => IsInPath(site, parameter, variables)).ToEquatableArray();
     }
 
     private void BindList(MappingNode owner, string ownerPointer, List<ContractParameter> parameters)
     {
         var index = 0;
-        var own = parameters.Count;
+        var known = new HashSet<(ParameterPlace, string)>();
         foreach (var item in context.Sequence(owner["parameters"], "parameters")?.Items ?? [])
         {
             var pointer = JsonPointer.Append(ownerPointer + "/parameters", (index++).ToString(CultureInfo.InvariantCulture));
@@ -52,7 +54,7 @@ internal sealed class ParameterBinder(
                 continue;
             }
 
-            if (parameters.Skip(own).Any(other => IsSame(other, parameter)))
+            if (!known.Add(Identity(parameter)))
             {
                 context.Report(CoverageDiagnostics.IgnoredMember, item.Span, parameter.Name, "parameters", "it stands there already; remove one of the two");
                 continue;
@@ -157,9 +159,11 @@ internal sealed class ParameterBinder(
     /// <summary>A path may name what no parameter declares, or what a broken reference was meant to declare.</summary>
     private void AddUndeclared(OperationSite site, List<ContractParameter> parameters)
     {
+        var declared = new HashSet<string>(
+            parameters.Where(parameter => parameter.Place == ParameterPlace.Path).Select(parameter => parameter.Name), StringComparer.Ordinal);
         foreach (var name in PathTemplate.Variables(site.Path))
         {
-            if (parameters.Exists(parameter => parameter.Place == ParameterPlace.Path && parameter.Name == name))
+            if (declared.Contains(name))
             {
                 continue;
             }
@@ -178,9 +182,9 @@ internal sealed class ParameterBinder(
         }
     }
 
-    private bool IsInPath(OperationSite site, ContractParameter parameter)
+    private bool IsInPath(OperationSite site, ContractParameter parameter, HashSet<string> variables)
     {
-        if (parameter.Place != ParameterPlace.Path || PathTemplate.Variables(site.Path).Contains(parameter.Name, StringComparer.Ordinal))
+        if (parameter.Place != ParameterPlace.Path || variables.Contains(parameter.Name))
         {
             return true;
         }
@@ -190,8 +194,7 @@ internal sealed class ParameterBinder(
         return false;
     }
 
-    private static bool IsSame(ContractParameter left, ContractParameter right) =>
-        left.Place == right.Place
-        && string.Equals(
-            left.Name, right.Name, left.Place == ParameterPlace.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+    /// <summary>What two parameters cannot have in common. Headers do not tell upper from lower case.</summary>
+    private static (ParameterPlace Place, string Name) Identity(ContractParameter parameter) =>
+        (parameter.Place, parameter.Place == ParameterPlace.Header ? parameter.Name.ToUpperInvariant() : parameter.Name);
 }

@@ -16,6 +16,7 @@ internal sealed class PartDefaults(BindingContext context, ReferenceResolver ref
             return fields;
         }
 
+        var positions = fields.Select((field, index) => (field.Property, index)).ToDictionary(pair => pair.Property, pair => pair.index, StringComparer.Ordinal);
         foreach (var property in (schema["properties"] as MappingNode)?.Entries ?? [])
         {
             var node = references.Peek(property.Value);
@@ -25,7 +26,7 @@ internal sealed class PartDefaults(BindingContext context, ReferenceResolver ref
                 continue;
             }
 
-            var index = fields.FindIndex(field => field.Property == property.Key);
+            var index = positions.TryGetValue(property.Key, out var position) ? position : -1;
             var field = index < 0 ? new ContractField(property.Key, null, IsEncoded: false, null) : fields[index];
             var completed = Complete(field, item);
             if (index >= 0)

@@ -14,6 +14,7 @@ internal sealed class PathsBinder(
     private static readonly string[] PathItemMembers = [.. Methods, "$ref", "summary", "description", "servers", "parameters"];
 
     private readonly Dictionary<string, string> _operationIds = new(StringComparer.Ordinal);
+    private readonly OperationCost _costs = new(context, references);
     private readonly OperationBinder _operations = new(context, references, extensions, schemas, security);
 
     /// <summary>The operations that are chosen, in the order of the document.</summary>
@@ -49,7 +50,11 @@ internal sealed class PathsBinder(
         foreach (var site in sites)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (_operations.Bind(site) is { } bound)
+            if (!context.Budget.TrySpend(_costs.Of(site)))
+            {
+                LeaveOut(site);
+            }
+            else if (_operations.Bind(site) is { } bound)
             {
                 CheckOperationId(bound, site);
                 operations.Add(bound);
@@ -58,6 +63,12 @@ internal sealed class PathsBinder(
 
         return operations.ToEquatableArray();
     }
+
+    private void LeaveOut(OperationSite site) => context.Report(
+        CoverageDiagnostics.OperationLeftOut,
+        site.Method.KeySpan,
+        site.Name,
+        FormattableString.Invariant($"with it the client would have more than {CodeBudget.Bound:N0} characters of C#; choose some of the operations with the metadata Operations"));
 
     /// <summary>Without its slash a path would lengthen the name of the host that requests, and credentials, are sent to.</summary>
     private bool HasSlash(MappingEntry path)

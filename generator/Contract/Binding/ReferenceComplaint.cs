@@ -38,7 +38,7 @@ internal sealed class ReferenceComplaint(BindingContext context)
     }
 
     /// <summary>The pointer with its first wrong step put right, if that leads anywhere.</summary>
-    private static string? Suggest(SourceNode root, string[] steps)
+    private string? Suggest(SourceNode root, string[] steps)
     {
         var parent = root;
         var index = 0;
@@ -49,7 +49,7 @@ internal sealed class ReferenceComplaint(BindingContext context)
         }
 
         var names = (parent as MappingNode)?.Entries.Select(entry => entry.Key) ?? [];
-        if (Spelling.Nearest(steps[index], names) is not { } near)
+        if (context.Spelling.Nearest(steps[index], names) is not { } near)
         {
             return null;
         }

@@ -5,12 +5,24 @@ using KaptureContracts.Generator.Reading;
 namespace KaptureContracts.Generator.Contract.Binding;
 
 /// <summary>Follows <c>$ref</c>.</summary>
-internal sealed class ReferenceResolver(BindingContext context)
+internal sealed class ReferenceResolver
 {
     private const string Key = "$ref";
 
+    private readonly BindingContext _context;
     private readonly Dictionary<(int Offset, string Reference), Target?> _places = [];
+    private readonly ReferenceChains _chains;
+    private readonly ReferenceChains _schemas;
+    private readonly ReferenceChains _peeked;
     private SchemaAnchors? _anchors;
+
+    public ReferenceResolver(BindingContext context)
+    {
+        _context = context;
+        _chains = new ReferenceChains(node => node[Key] as ScalarNode, Find);
+        _schemas = new ReferenceChains(SchemaReference, Find);
+        _peeked = new ReferenceChains(SchemaReference, Look);
+    }
 
     public static bool IsReference(MappingNode node) => ReferenceOf(node) is not null;
 
@@ -27,33 +39,25 @@ internal sealed class ReferenceResolver(BindingContext context)
         {
             foreach (var entry in node.Entries.Where(entry => entry.Key != Key))
             {
-                context.Report(
+                _context.Report(
                     CoverageDiagnostics.IgnoredMember, entry.KeySpan, entry.Key, "a reference", "what '$ref' leads to is taken as it stands there");
             }
         }
 
-        return Walk(new Target(node, pointer), current => current[Key] as ScalarNode);
+        return _chains.EndOf(new Target(node, pointer), circle => ReportCircle(circle[circle.Count - 1]));
     }
 
     /// <summary>
     /// The object that references lead to from a schema, in silence: whoever binds the schema tells of what is wrong. Null when there is none.
     /// </summary>
-    public MappingNode? Peek(SourceNode? schema)
-    {
-        var visited = new HashSet<string>(StringComparer.Ordinal);
-        while (schema is MappingNode node && SchemaReference(node) is { Kind: ScalarKind.String } reference)
-        {
-            schema = visited.Add(reference.Text) ? Look(reference)?.Node : null;
-        }
-
-        return schema as MappingNode;
-    }
+    public MappingNode? Peek(SourceNode? schema) =>
+        schema is MappingNode node ? _peeked.EndOf(new Target(node, ""))?.Node : null;
 
     /// <summary>What a schema's reference names, unless that leads round in a circle. It may be a reference itself.</summary>
     public Target? FindSchema(MappingNode node, string pointer)
     {
         var reference = (ScalarNode)node[Key]!;
-        return Find(reference) is { } target && Walk(new Target(node, pointer), SchemaReference) is not null ? target : null;
+        return Find(reference) is { } target && _schemas.EndOf(new Target(node, pointer), ReportCircle) is not null ? target : null;
     }
 
     /// <summary>
@@ -78,34 +82,23 @@ internal sealed class ReferenceResolver(BindingContext context)
     {
         if (node[Key] is { } value and not ScalarNode { Kind: ScalarKind.String })
         {
-            context.ReportType(value, Key, "a string such as '#/components/schemas/Name'");
+            _context.ReportType(value, Key, "a string such as '#/components/schemas/Name'");
         }
     }
 
     private static ScalarNode? SchemaReference(MappingNode node) => (SoleReference(node) ?? node)[Key] as ScalarNode;
 
-    private Target? Walk(Target start, Func<MappingNode, ScalarNode?> referenceOf)
+    /// <summary>Schemas on a circle are each told of: none of them is a type.</summary>
+    private void ReportCircle(IReadOnlyList<ScalarNode> circle)
     {
-        var current = start;
-        var visited = new HashSet<string>(StringComparer.Ordinal);
-        while (referenceOf(current.Node) is { Kind: ScalarKind.String } reference)
+        foreach (var reference in circle)
         {
-            if (Find(reference) is not { } next)
-            {
-                return null;
-            }
-
-            if (!visited.Add(next.Pointer))
-            {
-                context.Report(ContractDiagnostics.ReferenceCycle, reference.Span, reference.Text);
-                return null;
-            }
-
-            current = next;
+            ReportCircle(reference);
         }
-
-        return current;
     }
+
+    private void ReportCircle(ScalarNode reference) =>
+        _context.Report(ContractDiagnostics.ReferenceCycle, reference.Span, reference.Text);
 
     /// <summary>What a reference names; null, and reported, when that is nothing.</summary>
     public Target? Find(ScalarNode reference)
@@ -115,14 +108,14 @@ internal sealed class ReferenceResolver(BindingContext context)
             return target;
         }
 
-        context.Report(ContractDiagnostics.UnresolvedReference, reference.Span, reference.Text, new ReferenceComplaint(context).Why(reference));
+        _context.Report(ContractDiagnostics.UnresolvedReference, reference.Span, reference.Text, new ReferenceComplaint(_context).Why(reference));
         return null;
     }
 
     /// <summary>What a reference names; null when that is nothing.</summary>
     public Target? Look(ScalarNode reference)
     {
-        var owner = context.Documents.Owner(reference.Span);
+        var owner = _context.Documents.Owner(reference.Span);
         if (!_places.TryGetValue((owner.Offset, reference.Text), out var target))
         {
             target = Locate(owner, reference.Text);
@@ -135,12 +128,12 @@ internal sealed class ReferenceResolver(BindingContext context)
     /// <summary>What has a name of its own in the contract, as schemas of OpenAPI 3.1 may.</summary>
     private Target? Anchor(DocumentSet.Document owner, string reference)
     {
-        if (!context.IsVersion31 || owner.Offset > 0 || reference == "#" || reference.StartsWith("#/", StringComparison.Ordinal))
+        if (!_context.IsVersion31 || owner.Offset > 0 || reference == "#" || reference.StartsWith("#/", StringComparison.Ordinal))
         {
             return null;
         }
 
-        _anchors ??= SchemaAnchors.Of(context.Root, context.CancellationToken);
+        _anchors ??= SchemaAnchors.Of(_context.Root, _context.CancellationToken);
         return _anchors.Find(reference);
     }
 
@@ -152,7 +145,7 @@ internal sealed class ReferenceResolver(BindingContext context)
         }
 
         var (file, fragment) = ReferenceParts.Of(reference);
-        var document = file.Length == 0 ? owner : context.Documents.Find(owner, file);
+        var document = file.Length == 0 ? owner : _context.Documents.Find(owner, file);
         return document is not null
             && JsonPointer.Steps(fragment) is { } steps
             && steps.Aggregate((SourceNode?)document.Root, ReferenceParts.Step) is MappingNode found

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KaptureContracts.Generator.Reading;
 
 namespace KaptureContracts.Generator.Contract.Binding;
@@ -11,26 +12,26 @@ internal sealed class SchemaAnchors
     public static SchemaAnchors Of(MappingNode root, CancellationToken cancellationToken)
     {
         var anchors = new SchemaAnchors();
-        var open = new Stack<(SourceNode Node, string Pointer)>();
-        open.Push((root, "#"));
+        var open = new Stack<(SourceNode Node, Place? Place)>();
+        open.Push((root, null));
         while (open.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (node, pointer) = open.Pop();
+            var (node, place) = open.Pop();
             switch (node)
             {
                 case MappingNode mapping:
-                    anchors.Add(mapping, pointer);
+                    anchors.Add(mapping, place);
                     foreach (var entry in mapping.Entries.Where(entry => entry.Value is not ScalarNode))
                     {
-                        open.Push((entry.Value, JsonPointer.Append(pointer, entry.Key)));
+                        open.Push((entry.Value, new Place(place, entry.Key)));
                     }
 
                     break;
                 case SequenceNode sequence:
                     for (var index = 0; index < sequence.Items.Length; index++)
                     {
-                        open.Push((sequence.Items[index], JsonPointer.Item(pointer, index)));
+                        open.Push((sequence.Items[index], new Place(place, index.ToString(CultureInfo.InvariantCulture))));
                     }
 
                     break;
@@ -42,14 +43,28 @@ internal sealed class SchemaAnchors
 
     public ReferenceResolver.Target? Find(string reference) => _targets.TryGetValue(reference, out var target) ? target : null;
 
-    private void Add(MappingNode schema, string pointer)
+    private void Add(MappingNode schema, Place? place)
     {
         foreach (var (key, prefix) in new[] { ("$anchor", "#"), ("$dynamicAnchor", "#"), ("$id", "") })
         {
             if (schema[key] is ScalarNode { Kind: ScalarKind.String } name && !_targets.ContainsKey(prefix + name.Text))
             {
-                _targets.Add(prefix + name.Text, new ReferenceResolver.Target(schema, pointer));
+                _targets.Add(prefix + name.Text, new ReferenceResolver.Target(schema, Pointer(place)));
             }
         }
     }
+
+    private static string Pointer(Place? place)
+    {
+        var steps = new Stack<string>();
+        for (; place is not null; place = place.Above)
+        {
+            steps.Push(place.Step);
+        }
+
+        return JsonPointer.Canonical(steps);
+    }
+
+    /// <summary>A place in the document. Few have an anchor: the pointers of the others are never written out.</summary>
+    private sealed record Place(Place? Above, string Step);
 }

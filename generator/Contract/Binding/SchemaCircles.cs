@@ -6,10 +6,14 @@ namespace KaptureContracts.Generator.Contract.Binding;
 /// </summary>
 internal static class SchemaCircles
 {
+    /// <summary>Lists and maps in one another: what is in more is any value. Their C# types repeat one another, and their names grow.</summary>
+    public const int DeepestNesting = 16;
+
     /// <summary>The schemas, with those on a circle made into any value.</summary>
     /// <param name="schemas">The named schemas.</param>
     /// <param name="report">Told the index of each that is on a circle.</param>
-    public static EquatableArray<NamedSchema> Break(IReadOnlyList<NamedSchema> schemas, Action<int> report)
+    /// <param name="reportDeep">Told the index of each that holds more lists and maps in one another than have a type.</param>
+    public static EquatableArray<NamedSchema> Break(IReadOnlyList<NamedSchema> schemas, Action<int> report, Action<int> reportDeep)
     {
         var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var index = 0; index < schemas.Count; index++)
@@ -27,25 +31,58 @@ internal static class SchemaCircles
             while (current >= 0 && walkOf[current] == 0)
             {
                 walkOf[current] = walk;
-                current = Next(schemas[current].Schema, indexes);
+                current = Next(schemas[current].Schema, indexes, out _);
             }
 
             while (current >= 0 && walkOf[current] == walk && !isOnCircle[current])
             {
                 isOnCircle[current] = true;
                 report(current);
-                current = Next(schemas[current].Schema, indexes);
+                current = Next(schemas[current].Schema, indexes, out _);
             }
         }
+
+        ReportDeep(schemas, indexes, isOnCircle, reportDeep);
 
         return schemas
             .Select((schema, index) => isOnCircle[index] ? schema with { Schema = new AnySchema { Notes = schema.Schema.Notes } } : schema)
             .ToEquatableArray();
     }
 
-    /// <summary>The named schema at the end of arrays and maps without a name; -1 when something else is there.</summary>
-    private static int Next(ContractSchema schema, Dictionary<string, int> indexes)
+    private static void ReportDeep(
+        IReadOnlyList<NamedSchema> schemas, Dictionary<string, int> indexes, bool[] isOnCircle, Action<int> report)
     {
+        // Of those that are known already, and of those on a circle, no walk goes on: each step is taken once.
+        var depths = new int?[schemas.Count];
+        var walk = new Stack<(int Index, int Levels)>();
+        for (var start = 0; start < schemas.Count; start++)
+        {
+            var current = start;
+            while (current >= 0 && depths[current] is null && !isOnCircle[current])
+            {
+                var next = Next(schemas[current].Schema, indexes, out var levels);
+                walk.Push((current, levels));
+                current = next;
+            }
+
+            var depth = current < 0 ? 0 : depths[current] ?? 0;
+            while (walk.Count > 0)
+            {
+                var (index, levels) = walk.Pop();
+                depth += levels;
+                depths[index] = depth;
+                if (levels > 0 && depth > DeepestNesting)
+                {
+                    report(index);
+                }
+            }
+        }
+    }
+
+    /// <summary>The named schema at the end of arrays and maps without a name; -1 when something else is there.</summary>
+    private static int Next(ContractSchema schema, Dictionary<string, int> indexes, out int levels)
+    {
+        levels = 0;
         while (true)
         {
             switch (schema)
@@ -54,9 +91,11 @@ internal static class SchemaCircles
                     return indexes.TryGetValue(reference.Target, out var index) ? index : -1;
                 case ArraySchema array:
                     schema = array.Items;
+                    levels++;
                     break;
                 case ObjectSchema { Properties.Count: 0, Additional: { } values }:
                     schema = values;
+                    levels++;
                     break;
                 default:
                     return -1;

@@ -11,10 +11,13 @@ namespace KaptureContracts.Generator.Contract.Binding;
 /// </summary>
 internal sealed class SchemaMerge(BindingContext context, bool canMergeProperties)
 {
+    private const int MostTypes = 20;
+
     private readonly Dictionary<string, MappingEntry> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
     private readonly List<PropertySite> _properties = [];
     private readonly List<ScalarNode> _required = [];
+    private readonly HashSet<string> _requiredNames = new(StringComparer.Ordinal);
 
     public IReadOnlyList<PropertySite> Properties => _properties;
 
@@ -84,7 +87,7 @@ internal sealed class SchemaMerge(BindingContext context, bool canMergePropertie
     {
         foreach (var name in context.Texts(part.Node, entry.Key, ObjectSchemaBinder.RequiredForm))
         {
-            if (_required.TrueForAll(known => known.Text != name.Text))
+            if (_requiredNames.Add(name.Text))
             {
                 _required.Add(name);
             }
@@ -170,6 +173,9 @@ internal sealed class SchemaMerge(BindingContext context, bool canMergePropertie
     private static bool Allows(List<ScalarNode> types, ScalarNode type) =>
         types.Exists(known => known.Text == type.Text || (known.Text == "number" && type.Text == "integer"));
 
+    /// <summary>JSON Schema has seven types: more names are not compared with one another.</summary>
     private static List<ScalarNode> Names(SourceNode type) =>
-        type is SequenceNode sequence ? [.. sequence.Items.OfType<ScalarNode>()] : type is ScalarNode scalar ? [scalar] : [];
+        type is SequenceNode sequence
+            ? [.. sequence.Items.OfType<ScalarNode>().GroupBy(name => name.Text, StringComparer.Ordinal).Select(same => same.First()).Take(MostTypes)]
+            : type is ScalarNode scalar ? [scalar] : [];
 }

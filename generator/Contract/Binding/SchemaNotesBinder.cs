@@ -5,6 +5,9 @@ namespace KaptureContracts.Generator.Contract.Binding;
 /// <summary>Binds what a schema says beside the shape of its values.</summary>
 internal sealed class SchemaNotesBinder(BindingContext context, ExtensionBinder extensions)
 {
+    /// <summary>Nobody reads more of them, and each part of a composed schema may bring some.</summary>
+    private const int MostConstraints = 50;
+
     /// <param name="mapping">The schema.</param>
     /// <param name="inherited">What is said already, by a schema that this one is composed of.</param>
     public SchemaNotes Bind(MappingNode mapping, SchemaNotes inherited)
@@ -24,7 +27,7 @@ internal sealed class SchemaNotesBinder(BindingContext context, ExtensionBinder 
             IsWriteOnly = inherited.IsWriteOnly || context.Flag(mapping, "writeOnly"),
             Default = (mapping["default"] as ScalarNode)?.Text ?? inherited.Default,
             Provenance = extensions.Provenance(mapping) ?? inherited.Provenance,
-            Constraints = inherited.Constraints.Concat(ConstraintsOf(mapping)).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            Constraints = inherited.Constraints.Concat(ConstraintsOf(mapping)).Distinct(StringComparer.Ordinal).Take(MostConstraints).ToEquatableArray(),
         };
         return notes == SchemaNotes.None ? SchemaNotes.None : notes;
     }

@@ -8,6 +8,9 @@ internal sealed class SchemaReach(BindingContext context, ReferenceResolver refe
     private readonly HashSet<string> _pointers = new(StringComparer.Ordinal);
     private readonly HashSet<SourceNode> _seen = [];
     private readonly Stack<SourceNode> _open = new();
+    private readonly Queue<string> _discriminated = new();
+    private readonly HashSet<string> _spread = new(StringComparer.Ordinal);
+    private Dictionary<string, List<ReferenceResolver.Target>>? _derived;
 
     /// <summary>The places that references lead to, from the operations on.</summary>
     public HashSet<string> From(IEnumerable<OperationSite> sites)
@@ -19,8 +22,9 @@ internal sealed class SchemaReach(BindingContext context, ReferenceResolver refe
         }
 
         Walk();
-        while (AddDerived())
+        while (_discriminated.Count > 0)
         {
+            Spread(_discriminated.Dequeue());
             Walk();
         }
 
@@ -85,31 +89,71 @@ internal sealed class SchemaReach(BindingContext context, ReferenceResolver refe
         if (target is not null && _pointers.Add(target.Pointer))
         {
             _open.Push(target.Node);
+            if (target.Node["discriminator"] is not null)
+            {
+                _discriminated.Enqueue(target.Pointer);
+            }
         }
     }
 
-    /// <summary>A schema with a discriminator brings those that are composed of it: values of theirs stand where it is expected.</summary>
-    private bool AddDerived()
+    /// <summary>
+    /// A schema with a discriminator brings those that are composed of it, directly or by way of others: values of theirs stand where it is
+    /// expected.
+    /// </summary>
+    private void Spread(string pointer)
     {
-        var before = _pointers.Count;
+        var open = new Queue<string>([pointer]);
+        while (open.Count > 0)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            foreach (var target in Derived().TryGetValue(open.Dequeue(), out var derived) ? derived : [])
+            {
+                if (_spread.Add(target.Pointer))
+                {
+                    Reach(target);
+                    open.Enqueue(target.Pointer);
+                }
+            }
+        }
+    }
+
+    /// <summary>By each schema, the schemas of the components whose <c>allOf</c> refers to it. Most documents never ask.</summary>
+    private Dictionary<string, List<ReferenceResolver.Target>> Derived()
+    {
+        if (_derived is not null)
+        {
+            return _derived;
+        }
+
+        _derived = new Dictionary<string, List<ReferenceResolver.Target>>(StringComparer.Ordinal);
         foreach (var entry in Components()?.Entries ?? [])
         {
-            var pointer = JsonPointer.Append(SchemaHierarchies.Components, entry.Key);
-            if (!_pointers.Contains(pointer) && entry.Value is MappingNode schema && IsDerived(schema))
+            if (entry.Value is MappingNode schema)
             {
-                Reach(new ReferenceResolver.Target(schema, pointer));
+                AddBases(_derived, new ReferenceResolver.Target(schema, JsonPointer.Append(SchemaHierarchies.Components, entry.Key)));
             }
         }
 
-        return _pointers.Count > before;
+        return _derived;
     }
 
-    private bool IsDerived(MappingNode schema, int depth = 0) => depth < SchemaHierarchies.Deepest
-        && (schema["allOf"] as SequenceNode)?.Items.Any(item =>
-            (item as MappingNode)?["$ref"] is ScalarNode { Kind: ScalarKind.String } reference
-            && references.Look(reference) is { } target
-            && _pointers.Contains(target.Pointer)
-            && (target.Node["discriminator"] is not null || IsDerived(target.Node, depth + 1))) == true;
+    private void AddBases(Dictionary<string, List<ReferenceResolver.Target>> derived, ReferenceResolver.Target schema)
+    {
+        foreach (var item in (schema.Node["allOf"] as SequenceNode)?.Items ?? [])
+        {
+            if ((item as MappingNode)?["$ref"] is not ScalarNode { Kind: ScalarKind.String } reference || references.Look(reference) is not { } target)
+            {
+                continue;
+            }
+
+            if (!derived.TryGetValue(target.Pointer, out var known))
+            {
+                derived.Add(target.Pointer, known = []);
+            }
+
+            known.Add(schema);
+        }
+    }
 
     private ReferenceResolver.Target? Component(string name) => Components()?[name] is MappingNode schema
         ? new ReferenceResolver.Target(schema, JsonPointer.Append(SchemaHierarchies.Components, name))

@@ -6,6 +6,9 @@ namespace KaptureContracts.Generator.Contract.Binding;
 /// <summary>Binds the first server of the document, of a path or of an operation.</summary>
 internal sealed class ServerBinder(BindingContext context, ExtensionBinder extensions)
 {
+    /// <summary>Each is a property of the options, and more of them are no expression that C# compiles.</summary>
+    private const int MostVariables = 100;
+
     private const string NoAddress = "the client has no address but the BaseAddress of its options";
 
     /// <summary>The server; null when its owner has none that a client could call.</summary>
@@ -47,6 +50,13 @@ internal sealed class ServerBinder(BindingContext context, ExtensionBinder exten
     private bool DeclaresVariables(MappingNode server, string url)
     {
         var variables = context.Mapping(server["variables"], "variables");
+        if (PathTemplate.Variables(url).Skip(MostVariables).Any())
+        {
+            context.Report(
+                CoverageDiagnostics.IgnoredMember, server["url"]!.Span, "url", "a server", $"it has more than {MostVariables} variables, and {NoAddress}");
+            return false;
+        }
+
         foreach (var name in PathTemplate.Variables(url))
         {
             if (variables?[name] is not MappingNode)
@@ -66,6 +76,7 @@ internal sealed class ServerBinder(BindingContext context, ExtensionBinder exten
 
     private EquatableArray<ServerVariable> Variables(MappingNode server, string url)
     {
+        var named = new HashSet<string>(PathTemplate.Variables(url), StringComparer.Ordinal);
         var variables = new List<ServerVariable>();
         foreach (var entry in context.Mapping(server["variables"], "variables")?.Entries ?? [])
         {
@@ -85,7 +96,7 @@ internal sealed class ServerBinder(BindingContext context, ExtensionBinder exten
                     "without it every user of the client must set the variable");
             }
 
-            if (!url.Contains("{" + entry.Key + "}"))
+            if (!named.Contains(entry.Key))
             {
                 context.Report(CoverageDiagnostics.IgnoredMember, entry.KeySpan, entry.Key, "variables", "the server's url does not name it");
                 continue;

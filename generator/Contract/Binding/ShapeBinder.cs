@@ -17,6 +17,11 @@ internal sealed class ShapeBinder(
     /// <param name="merge">What it was merged from; null for one that is not composed.</param>
     public ContractSchema Bind(MappingNode mapping, string pointer, SchemaMerge? merge)
     {
+        if (!TrySpend(mapping, merge))
+        {
+            return new AnySchema();
+        }
+
         if (mapping["discriminator"] is not null && hierarchies.Contains(pointer))
         {
             return BindObject(mapping, pointer, merge);
@@ -49,6 +54,30 @@ internal sealed class ShapeBinder(
         var schema = BindType(type, mapping, pointer, merge);
         return schema with { IsNullable = schema.IsNullable || types.IsNullable };
     }
+
+    /// <summary>Whether the document may still have the code that a schema becomes; otherwise that is reported.</summary>
+    /// <param name="mapping">The schema.</param>
+    /// <param name="merge">What it was merged from; null for one that is not composed.</param>
+    /// <param name="inherited">How many properties it inherits.</param>
+    public bool TrySpend(MappingNode mapping, SchemaMerge? merge, int inherited = 0)
+    {
+        var properties = inherited + (merge?.Properties.Count ?? (mapping["properties"] as MappingNode)?.Entries.Length ?? 0);
+        var values = Math.Min(EnumBinder.MostValues, (mapping["enum"] as SequenceNode)?.Items.Length ?? 0);
+        var branches = Math.Min(UnionBinder.MostBranches, Math.Max(Count(mapping, "oneOf"), Count(mapping, "anyOf")));
+        var cost = ((long)properties * CodeBudget.Property) + ((long)values * CodeBudget.Value) + ((long)branches * CodeBudget.UnionCase);
+        if (cost == 0 || context.Budget.TrySpend(cost + CodeBudget.Class))
+        {
+            return true;
+        }
+
+        context.Report(
+            CoverageDiagnostics.SchemaNotTyped,
+            mapping.Span,
+            FormattableString.Invariant($"with it the client would have more than {CodeBudget.Bound:N0} characters of C#; choose some of the operations with the metadata Operations"));
+        return false;
+    }
+
+    private static int Count(MappingNode mapping, string keyword) => (mapping[keyword] as SequenceNode)?.Items.Length ?? 0;
 
     /// <summary>Binds a schema that is an object whatever it says: one that others derive from, or that derives from another.</summary>
     public ObjectSchema BindObject(MappingNode mapping, string pointer, SchemaMerge? merge)

@@ -1,14 +1,22 @@
 namespace KaptureContracts.Generator.Contract.Binding;
 
-/// <summary>Finds the word that a mistyped one was meant to be.</summary>
-internal static class Spelling
+/// <summary>
+/// Finds the word that a mistyped one was meant to be. A document with a hundred thousand such words, in the sight of a hundred thousand
+/// others, is not looked at to its end: nobody reads so many suggestions.
+/// </summary>
+internal sealed class Spelling
 {
     private const int LongestWord = 64;
 
+    /// <summary>How many letters may be compared with how many in all.</summary>
+    private const int MostSteps = 50_000_000;
+
+    private int _steps;
+
     /// <summary>The nearest of some words, if one is near enough: a letter or two wrong, fewer in short words.</summary>
-    public static string? Nearest(string word, IEnumerable<string> candidates)
+    public string? Nearest(string word, IEnumerable<string> candidates)
     {
-        if (word.Length > LongestWord)
+        if (word.Length > LongestWord || _steps > MostSteps)
         {
             return null;
         }
@@ -17,6 +25,12 @@ internal static class Spelling
         var best = Math.Min(2, word.Length / 3) + 1;
         foreach (var candidate in candidates)
         {
+            _steps += 1 + (Math.Abs(word.Length - candidate.Length) < best ? word.Length * candidate.Length : 0);
+            if (_steps > MostSteps)
+            {
+                return null;
+            }
+
             var distance = Distance(word, candidate, best);
             if (distance < best)
             {

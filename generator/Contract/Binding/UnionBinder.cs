@@ -10,7 +10,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
     private const string ObjectName = "a schema";
 
     /// <summary>Nobody calls a <c>Match</c> with more functions.</summary>
-    private const int MostBranches = 500;
+    public const int MostBranches = 500;
 
     private static readonly string[] Keywords = ["oneOf", "anyOf"];
 
@@ -77,17 +77,14 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         var isNullable = types.IsNullable || (branches.Count < all.Count && (merge is null || types.Names.Count == 0));
         if (branches.Count > MostBranches)
         {
-            context.Report(
-                CoverageDiagnostics.SchemaNotTyped,
-                mapping[keyword]!.Span,
-                $"'{keyword}' has more than {MostBranches} schemas, for which nobody could call a 'Match'");
-            return new AnySchema { IsNullable = isNullable };
+            return TooMany(mapping, keyword, isNullable);
         }
 
         var shared = Shared(mapping, merge);
         var bound = new List<UnionBranch>();
         foreach (var branch in branches)
         {
+            // At most as many as there may be branches, and some that are null.
             var at = JsonPointer.Item(pointer + "/" + keyword, all.IndexOf(branch));
             bound.Add(new UnionBranch(schemas.Bind(shared is null ? branch : Both(shared, branch), at), at));
         }
@@ -102,12 +99,22 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
             return bound[0].Schema with { IsNullable = bound[0].Schema.IsNullable || isNullable };
         }
 
-        return new UnionSchema(Flat(bound).ToEquatableArray())
+        var flat = Flat(bound).ToEquatableArray();
+        return flat.Count > MostBranches ? TooMany(mapping, keyword, isNullable) : new UnionSchema(flat)
         {
             Discriminator = discriminators.Bind(mapping),
             Shared = ((shared?["properties"] as MappingNode)?.Entries ?? []).Select(entry => entry.Key).ToEquatableArray(),
             IsNullable = isNullable,
         };
+    }
+
+    private AnySchema TooMany(MappingNode mapping, string keyword, bool isNullable)
+    {
+        context.Report(
+            CoverageDiagnostics.SchemaNotTyped,
+            mapping[keyword]!.Span,
+            $"'{keyword}' has more than {MostBranches} schemas, for which nobody could call a 'Match'");
+        return new AnySchema { IsNullable = isNullable };
     }
 
     /// <summary>What a schema says beside its branches, which each of them says as well; null when that is nothing but a type.</summary>

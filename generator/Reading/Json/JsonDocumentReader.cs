@@ -84,6 +84,11 @@ internal sealed class JsonDocumentReader
     {
         var first = (int)reader.TokenStartIndex;
         var start = positions.ToCharacter(first);
+        if (reader.ValueSpan.Length > ReadingLimits.TextCharacters && IsTooLong(ref reader, ref positions, start, first))
+        {
+            return false;
+        }
+
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
@@ -97,6 +102,12 @@ internal sealed class JsonDocumentReader
             case JsonTokenType.PropertyName:
                 var key = TextSpan.FromBounds(start, positions.ToCharacter(first + reader.ValueSpan.Length + 2));
                 _tree.Key(_texts.Key(key, reader.ValueIsEscaped, out var name), name, key);
+                if (!_tree.IsPathWithinLimit)
+                {
+                    _report.KeyTooLong(key);
+                    return false;
+                }
+
                 break;
             case JsonTokenType.String:
                 var quoted = TextSpan.FromBounds(start, positions.ToCharacter(first + reader.ValueSpan.Length + 2));
@@ -118,6 +129,27 @@ internal sealed class JsonDocumentReader
         }
 
         return IsWithinLimit(start);
+    }
+
+    /// <summary>A token that is too long for a text, in characters and not only in bytes. Nothing of it has been copied yet.</summary>
+    private bool IsTooLong(ref Utf8JsonReader reader, ref Utf8Positions positions, int start, int first)
+    {
+        var span = TextSpan.FromBounds(start, positions.ToCharacter(first + reader.ValueSpan.Length));
+        if (span.Length <= ReadingLimits.TextCharacters)
+        {
+            return false;
+        }
+
+        if (reader.TokenType == JsonTokenType.PropertyName)
+        {
+            _report.KeyTooLong(span);
+        }
+        else
+        {
+            _report.TextTooLong(span);
+        }
+
+        return true;
     }
 
     private bool Open(int start, bool isMapping)

@@ -57,6 +57,12 @@ internal sealed class YamlTreeBuilder : IYamlEvents
             return;
         }
 
+        if (value.Length > ReadingLimits.TextCharacters)
+        {
+            TooLong(span);
+            return;
+        }
+
         if (span.Length == 0 && properties.IsEmpty && _tree.Depth > 0)
         {
             // Where a value is left out together with its ':', the key in front of it is longer than the parser knows.
@@ -194,6 +200,7 @@ internal sealed class YamlTreeBuilder : IYamlEvents
 
         // A key is a text, however it would resolve as a value: 200, true and null stand as they are written.
         _tree.Key(_strings.Intern(value, out var name), name, span);
+        CheckPath(span);
     }
 
     private void AliasKey(SourceNode node, TextSpan span)
@@ -201,6 +208,7 @@ internal sealed class YamlTreeBuilder : IYamlEvents
         if (node is ScalarNode scalar)
         {
             _tree.Key(_strings.Intern(scalar.Text, out var name), name, span);
+            CheckPath(span);
             return;
         }
 
@@ -228,6 +236,29 @@ internal sealed class YamlTreeBuilder : IYamlEvents
         {
             _tags.Collection(tag, properties.Span, isMapping);
         }
+    }
+
+    private void CheckPath(TextSpan span)
+    {
+        if (!_tree.IsPathWithinLimit)
+        {
+            _report.KeyTooLong(span);
+            Refuse();
+        }
+    }
+
+    private void TooLong(TextSpan span)
+    {
+        if (_tree.ExpectsKey)
+        {
+            _report.KeyTooLong(span);
+        }
+        else
+        {
+            _report.TextTooLong(span);
+        }
+
+        Refuse();
     }
 
     private void TooDeep(TextSpan span)

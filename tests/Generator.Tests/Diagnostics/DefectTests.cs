@@ -31,7 +31,7 @@ public sealed class DefectTests
     [Fact]
     public void AFailureOfEmissionIsAProblemInPlaceOfItsFile()
     {
-        var emitted = EmittedFile.Of(new PlannedFile("a.yaml", new UnknownUnit()));
+        var emitted = EmittedFile.Of(new PlannedFile("a.yaml", new UnknownUnit()), TestContext.Current.CancellationToken);
 
         Assert.Null(emitted.Text);
         Assert.Equal(

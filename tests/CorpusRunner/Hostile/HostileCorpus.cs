@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace CorpusRunner.Hostile;
+
+/// <summary>
+/// Runs each hostile document in a process of its own, with a bound on its memory and its time: what crashes or hangs there is told here.
+/// </summary>
+internal static class HostileCorpus
+{
+    private const string MemoryLimit = "100000000";
+
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(120);
+
+    private static readonly TimeSpan WallLimit = TimeSpan.FromMinutes(20);
+
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
+
+    /// <param name="pattern">A part of the names of those that are run; all when it is empty.</param>
+    public static async Task<int> RunAsync(string pattern)
+    {
+        var documents = HostileDocument.All.Where(document => document.Name.Contains(pattern, StringComparison.Ordinal)).ToArray();
+        var failed = 0;
+        foreach (var document in documents)
+        {
+            if (await RunAsync(document).ConfigureAwait(false) is not { } failure)
+            {
+                continue;
+            }
+
+            failed++;
+            Console.WriteLine($"FAILED {document.Name}: {failure}");
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents.Length - failed} passed, {failed} failed"));
+        return failed == 0 && documents.Length > 0 ? 0 : 1;
+    }
+
+    /// <summary>Why a document failed; null when it did not.</summary>
+    private static async Task<string?> RunAsync(HostileDocument document)
+    {
+        using var process = new Process { StartInfo = Start(document.Name) };
+        process.Start();
+        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        if (!await EndsInTimeAsync(process).ConfigureAwait(false))
+        {
+            return $"it is not done after {TimeLimit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s of processor time";
+        }
+
+        Console.Write(await output.ConfigureAwait(false));
+        return process.ExitCode switch
+        {
+            0 => null,
+            1 => "see above",
+            var code => $"exit code {code.ToString(CultureInfo.InvariantCulture)}: {First(await errors.ConfigureAwait(false))}",
+        };
+    }
+
+    /// <summary>Processor time is what counts, however much else the machine does; but who waits for nothing is ended as well.</summary>
+    private static async Task<bool> EndsInTimeAsync(Process process)
+    {
+        var ended = process.WaitForExitAsync(CancellationToken.None);
+        var watch = Stopwatch.StartNew();
+        while (await Task.WhenAny(ended, Task.Delay(Poll, CancellationToken.None)).ConfigureAwait(false) != ended)
+        {
+            process.Refresh();
+            if (process.HasExited || (process.TotalProcessorTime < TimeLimit && watch.Elapsed < WallLimit))
+            {
+                continue;
+            }
+
+            process.Kill();
+            await ended.ConfigureAwait(false);
+            return false;
+        }
+
+        return true;
+    }
+
+    private static ProcessStartInfo Start(string name)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["hostile", "--one", name]) 
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["DOTNET_GCHeapHardLimit"] = MemoryLimit;
+
+        // Optimised at once: a run of a second does not wait for it.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        return start;
+    }
+
+    private static string First(string text) => string.Join('\n', text.Split('\n').Take(5));
+}

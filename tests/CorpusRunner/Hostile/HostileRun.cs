@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using KaptureContracts.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using static CorpusRunner.Hostile.HostileText;
+
+namespace CorpusRunner.Hostile;
+
+/// <summary>Generates from one hostile document in this process, then again and again, cancelled at several moments.</summary>
+internal sealed class HostileRun
+{
+    /// <summary>What a cancelled run may still take, in processor time of the whole process.</summary>
+    private static readonly TimeSpan Prompt = TimeSpan.FromSeconds(2);
+
+    private static readonly double[] Moments = [0.15, 0.4, 0.65, 0.9];
+
+    private readonly HostileDocument _document;
+    private readonly CorpusDocument[] _files;
+    private readonly List<string> _complaints = [];
+
+    private HostileRun(HostileDocument document)
+    {
+        _document = document;
+        var text = AsRead(document.Extension, document.Text());
+        _files =
+        [
+            .. Enumerable.Range(0, document.Copies).Select(copy => new CorpusDocument($"hostile{Number(copy)}{document.Extension}", text)
+            {
+                Namespace = document.IsOneClient ? "Hostile" : $"Hostile{Number(copy)}",
+            }),
+            .. document.References().Select(file => new CorpusDocument(file.Path, AsRead(file.Path, file.Text)) { IsReference = true }),
+        ];
+    }
+
+    /// <summary>Prints what became of a document in one line, and what is wrong in further ones.</summary>
+    public static int Run(string name)
+    {
+        var document = HostileDocument.All.Single(document => document.Name == name);
+
+        // What the compiler compiles of the generator when it first runs is no measure of the document.
+        _ = Generate([new CorpusDocument("warm.json", AsRead(".json", Schemas("'S0':{'type':'object','properties':{'a':{'type':'string'}}}")))], CancellationToken.None);
+        var run = new HostileRun(document);
+        var summary = run.Whole(out var elapsed);
+        foreach (var moment in Moments)
+        {
+            run.Cancelled(elapsed * moment);
+        }
+
+        Console.WriteLine(summary);
+        foreach (var complaint in run._complaints)
+        {
+            Console.WriteLine("    " + complaint);
+        }
+
+        return run._complaints.Count == 0 ? 0 : 1;
+    }
+
+    /// <summary>In C# JSON is easier to write with single quotes.</summary>
+    private static string AsRead(string path, string text) => path.EndsWith(".json", StringComparison.Ordinal) ? text.Replace('\'', '"') : text;
+
+    private static GeneratorRunResult Generate(CorpusDocument[] files, CancellationToken cancellationToken)
+    {
+        var driver = CSharpGeneratorDriver.Create(
+            [new ContractGenerator().AsSourceGenerator()], files, Generation.ParseOptions, new CorpusOptions());
+        return driver.RunGenerators(CSharpCompilation.Create("Consumer"), cancellationToken).GetRunResult().Results.Single();
+    }
+
+    private string Whole(out TimeSpan elapsed)
+    {
+        var watch = Stopwatch.StartNew();
+        var before = Processor();
+        var result = Generate(_files, CancellationToken.None);
+        elapsed = watch.Elapsed;
+        var spent = Processor() - before;
+        if (result.Exception is { } exception)
+        {
+            _complaints.Add(exception.ToString());
+            return _document.Name;
+        }
+
+        var told = result.Diagnostics.GroupBy(diagnostic => diagnostic.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        Check(told, result);
+        return FormattableString.Invariant(
+            $"{spent.TotalSeconds,7:F1} s {Process.GetCurrentProcess().PeakWorkingSet64 >> 20,6} MB {result.GeneratedSources.Sum(source => (long)source.SourceText.Length),12} characters  {_document.Name} {string.Join(' ', told.Select(pair => $"{pair.Key}x{pair.Value.Length}"))}");
+    }
+
+    private void Check(Dictionary<string, Diagnostic[]> told, GeneratorRunResult result)
+    {
+        if (told.TryGetValue("KAP9001", out var defects))
+        {
+            _complaints.Add(defects[0].ToString());
+        }
+
+        var analyzed = _document.Copies > 1 ? [] : Generation.Analyze(_files[0], [.. _files.Skip(1)]);
+        if (analyzed.FirstOrDefault(diagnostic => !diagnostic.Id.StartsWith("KAP", StringComparison.Ordinal)) is { } foreign)
+        {
+            _complaints.Add(foreign.ToString());
+        }
+
+        if (_document.Diagnostic is { } expected && !told.ContainsKey(expected) && !analyzed.Any(diagnostic => diagnostic.Id == expected))
+        {
+            _complaints.Add($"{expected} is not told.");
+        }
+
+        if (result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.GetMessage(null).Length > 2_000) is { } endless)
+        {
+            _complaints.Add($"{endless.Id} has a message of {Number(endless.GetMessage(null).Length)} characters.");
+        }
+
+        if (result.GeneratedSources.SelectMany(source => source.SyntaxTree.GetDiagnostics()).FirstOrDefault() is { } broken)
+        {
+            _complaints.Add(broken.ToString());
+        }
+    }
+
+    /// <summary>Cancels a run after some time. One that is done by then has nothing left to be cancelled.</summary>
+    private void Cancelled(TimeSpan after)
+    {
+        using var source = new CancellationTokenSource();
+        var cancelled = TimeSpan.MaxValue;
+        using var registration = source.Token.Register(() => cancelled = Processor());
+        source.CancelAfter(after);
+        try
+        {
+            _ = Generate(_files, source.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // What is asked for.
+        }
+
+        var late = Processor() - cancelled;
+        if (cancelled != TimeSpan.MaxValue && late > Prompt)
+        {
+            _complaints.Add(FormattableString.Invariant($"Cancelled after {after.TotalSeconds:F1} s it went on for {late.TotalSeconds:F1} s."));
+        }
+    }
+
+    private static TimeSpan Processor()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime;
+    }
+}
