@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using KaptureContracts.Benchmarks;
+using KaptureContracts.Benchmarks.Calls;
 using KaptureContracts.Benchmarks.Generator;
 
 switch (args)
@@ -10,6 +11,8 @@ switch (args)
         return await ColdStart.MeasureAsync(generator, path);
     case ["compiling", ..]:
         return await Compiling.RunAsync(args.Length > 1 ? args[1] : "5");
+    case ["nswag", var document, var file, var name, var client]:
+        return await NSwagClients.WriteAsync(document, file, name, client);
     case ["scaling", ..]:
         return Scaling.Run(args.Length > 1 ? args[1] : Environment.CurrentDirectory);
     default:

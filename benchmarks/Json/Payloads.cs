@@ -11,18 +11,27 @@ namespace KaptureContracts.Benchmarks.Json;
 internal static class Payloads
 {
     private const int IssueCount = 1_000;
+    private const int PageSize = 100;
     private const int Depth = 60;
+
+    /// <summary>What Kapture answers a success with.</summary>
+    public static byte[] TicketCreated { get; } = Compact(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "ticket-created.json")));
+
+    /// <summary>A page of issues, in an array.</summary>
+    public static byte[] HundredIssues { get; } = Compact(Encoding.UTF8.GetBytes(List(PageSize)));
 
     /// <summary>All of them.</summary>
     public static IEnumerable<Payload> All =>
     [
-        new Payload<Kapture.TicketCreated, TicketCreatedPeer>("Kapture's success", Compact(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "ticket-created.json")))),
-        new Payload<IssueList, IssueListPeer>("1,000 issues", Compact(Encoding.UTF8.GetBytes($$"""{"issues":[{{string.Join(',', Enumerable.Range(1, IssueCount).Select(Issue))}}]}"""))),
+        new Payload<Kapture.TicketCreated, TicketCreatedPeer>("Kapture's success", TicketCreated),
+        new Payload<IssueList, IssueListPeer>("1,000 issues", Compact(Encoding.UTF8.GetBytes($$"""{"issues":{{List(IssueCount)}}}"""))),
         new Payload<Node, NodePeer>("60 levels", Compact(Encoding.UTF8.GetBytes(Tree(Depth)))),
     ];
 
     /// <summary>Without white space, as servers send it.</summary>
     private static byte[] Compact(byte[] json) => JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize<JsonElement>(json));
+
+    private static string List(int count) => $"[{string.Join(',', Enumerable.Range(1, count).Select(Issue))}]";
 
     private static string Tree(int depth) => depth == 0
         ? """{"name":"leaf","size":1}"""

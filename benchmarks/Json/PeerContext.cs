@@ -8,7 +8,9 @@ namespace KaptureContracts.Benchmarks.Json;
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TicketCreatedPeer))]
 [JsonSerializable(typeof(IssueListPeer))]
+[JsonSerializable(typeof(List<IssuePeer>))]
 [JsonSerializable(typeof(NodePeer))]
+[JsonSerializable(typeof(NewTicketPeer[]))]
 internal sealed partial class PeerContext : JsonSerializerContext
 {
     /// <summary>The same options, by reflection.</summary>
