@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace KaptureContracts.Runtime.Json;
 
-/// <summary>Bytes in one piece, in an array that goes back to the pool.</summary>
+/// <summary>Bytes in one piece, in an array that goes back to the pool, wiped: they may be personal data.</summary>
 internal readonly ref struct PooledBytes
 {
     private readonly byte[] _array;
@@ -23,5 +23,5 @@ internal readonly ref struct PooledBytes
         return new PooledBytes(array, length);
     }
 
-    public void Dispose() => ArrayPool<byte>.Shared.Return(_array);
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_array, clearArray: true);
 }
