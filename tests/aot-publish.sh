@@ -68,7 +68,7 @@ start_time() {
   local run before
   for run in {1..21}; do
     before=$(date +%s%N)
-    env -i "$program" >/dev/null 2>&1
+    env -i "$program" >/dev/null 2>&1 || true # It asks for its flags, and ends with 2.
     echo $((($(date +%s%N) - before) / 1000))
   done | sort -n | sed -n 11p
 }
