@@ -49,6 +49,9 @@ internal sealed record ObjectSchema(EquatableArray<ContractProperty> Properties,
 
     /// <summary>The property that tells the schemas apart that derive from this one; null when none does.</summary>
     public ContractDiscriminator? Discriminator { get; init; }
+
+    /// <summary>Whether it is a type of its own although it names no property, as a map must be that holds itself.</summary>
+    public bool IsType { get; init; }
 }
 
 /// <summary>The property whose value tells of which schema an object is.</summary>

@@ -124,9 +124,9 @@ internal sealed class SchemaCatalog
 
     public static bool IsType(NamedSchema schema) => IsType(schema.Schema);
 
-    /// <summary>Whether a schema becomes a type of its own: an object with properties, one that derives from another, an enumeration, or a union.</summary>
+    /// <summary>Whether a schema becomes a type of its own: an object with properties, one that derives from another, a map that holds itself, an enumeration, or a union.</summary>
     public static bool IsType(ContractSchema schema) =>
-        schema is EnumSchema or UnionSchema or ObjectSchema { Properties.Count: > 0 } or ObjectSchema { Base: not null };
+        schema is EnumSchema or UnionSchema or ObjectSchema { Properties.Count: > 0 } or ObjectSchema { Base: not null } or ObjectSchema { IsType: true };
 
     private bool TryKnown(ref ContractSchema schema, ref NamedSchema? named)
     {

@@ -22,8 +22,9 @@ internal sealed class UnionPlanner(PlanContext context, SchemaCatalog catalog, T
             var wanted = UnionCaseNames.Of(branch, schema, catalog);
             var type = types.PlanCase(branch.Schema, inline.For(wanted, branch.Pointer));
 
-            // Two schemas may well be one type in C#, as a string and a password are; and any value at all is an unknown one.
-            if (type is null || cases.Exists(item => item.Type.Name == type.Name))
+            // Two schemas may well be one type in C#, as a string and a password are; any value at all is an unknown one; and the union itself is
+            // no case of its own.
+            if (type is null || type.Name == context.Global(name) || cases.Exists(item => item.Type.Name == type.Name))
             {
                 continue;
             }

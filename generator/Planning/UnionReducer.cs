@@ -53,6 +53,7 @@ internal sealed class UnionReducer(SchemaCatalog catalog, PlanContext context)
         var branches = Distinct(union.Branches.Select(branch => new Branch(branch, catalog.Resolve(branch.Schema).Schema)));
         var isNullable = union.IsNullable || branches.Exists(branch => branch.IsNullable);
         var isAnything = branches.RemoveAll(branch => branch.Target is AnySchema) > 0;
+        branches.RemoveAll(branch => ReferenceEquals(branch.Target, union)); // What fits the union itself fits one of the others.
         RemoveHeld(branches);
         MergeEnumerations(branches, union);
         if (branches.Count == 0)

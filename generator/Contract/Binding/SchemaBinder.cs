@@ -46,7 +46,7 @@ internal sealed class SchemaBinder
         return SchemaCircles.Break(_schemas, index => _context.Report(
             CoverageDiagnostics.SchemaNotTyped,
             _places[index].Node.Span,
-            "it holds itself through arrays or maps alone, for which C# has no type; give it a property"), index => _context.Report(
+            "it holds itself through arrays alone, for which C# has no type; give it a property"), index => _context.Report(
             CoverageDiagnostics.SchemaNotTyped,
             _places[index].Node.Span,
             $"what stands in it more than {SchemaCircles.DeepestNesting} arrays and maps deep; give one of them a property"));

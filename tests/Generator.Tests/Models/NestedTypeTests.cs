@@ -80,6 +80,31 @@ public sealed class NestedTypeTests
     }
 
     [Fact]
+    public void AMapThatHoldsItselfIsAType()
+    {
+        var model = EmittedModel.OfDocument(SchemaDocument.Of("""
+            Tree: { type: object, additionalProperties: { $ref: "#/components/schemas/Tree" } }
+            Lists: { type: array, items: { type: object, additionalProperties: { $ref: "#/components/schemas/Lists" } } }
+            Even: { type: object, additionalProperties: { $ref: "#/components/schemas/Odd" } }
+            Odd: { type: array, items: { $ref: "#/components/schemas/Even" } }
+            Maybe: { type: object, nullable: true, description: Of itself., additionalProperties: { $ref: "#/components/schemas/Maybe" } }
+            Thing:
+              type: object
+              properties:
+                tree: { $ref: "#/components/schemas/Tree" }
+                lists: { $ref: "#/components/schemas/Lists" }
+                even: { $ref: "#/components/schemas/Even" }
+                maybe: { $ref: "#/components/schemas/Maybe" }
+            """));
+        const string Json = """{"tree":{"a":{},"b":{"c":{}}},"lists":[{"a":[{}]},{}],"even":{"a":[{"b":[]}]},"maybe":{"a":null,"b":{}}}""";
+
+        Assert.Equal(Json, model.RoundTrip(Json));
+        Assert.Equal("Tree", model.Property("Tree").PropertyType.Name);
+        Assert.Equal("$.tree.b.c", model.Refusal("""{"tree":{"a":{},"b":{"c":1}}}""").Path);
+        Assert.Equal("$.lists[0].a", model.Refusal("""{"lists":[{"a":{}}]}""").Path);
+    }
+
+    [Fact]
     public void AnArrayWithANameMayHoldObjectsThatHoldTheArray()
     {
         var model = EmittedModel.OfDocument(

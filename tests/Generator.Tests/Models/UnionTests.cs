@@ -281,6 +281,24 @@ public sealed class UnionTests
             schemas => Assert.Contains("class ThingWithA ", Generation.Of(SchemaDocument.Of(schemas)).Sources["Acme.Api.Thing.g.cs"], StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("{ $ref: '#/components/schemas/Pet' }", "Pet")]
+    [InlineData("{ $ref: '#/components/schemas/Alias' }", "Pet")]
+    [InlineData("{ $ref: '#/components/schemas/Any' }", "JsonElement")]
+    public void AUnionThatIsACaseOfItselfIsOneOfTheOthers(string schema, string type)
+    {
+        var model = SchemaDocument.Model($$"""
+            Pet: { oneOf: [{ $ref: "#/components/schemas/Alias" }, { $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Pet" }, { type: string }] }
+            Alias: { $ref: "#/components/schemas/Pet" }
+            Any: { oneOf: [{ $ref: "#/components/schemas/Any" }, {}] }
+            Cat: { type: object, required: [lives], properties: { lives: { type: integer } } }
+            Thing: { type: object, required: [it], properties: { it: {{schema}} } }
+            """);
+
+        Assert.Equal(type, model.Property("It").PropertyType.Name);
+        Assert.Equal("""{"it":{"lives":9}}""", model.RoundTrip("""{"it":{"lives":9}}"""));
+    }
+
     [Fact]
     public void UnionsAndCompositionsStandInBodiesAndResponses()
     {
