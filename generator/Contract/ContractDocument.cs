@@ -35,7 +35,11 @@ internal sealed record ServerVariable(
 /// <param name="Description">The document's words.</param>
 /// <param name="CSharpName">The name that the document chooses.</param>
 internal sealed record ContractSecurityScheme(
-    string Key, SecurityKind Kind, ParameterPlace Place, string Name, string ValuePrefix, string? Description, string? CSharpName);
+    string Key, SecurityKind Kind, ParameterPlace Place, string Name, string ValuePrefix, string? Description, string? CSharpName)
+{
+    /// <summary>That the document calls it deprecated, as OpenAPI 3.2 may; null when it does not.</summary>
+    public ContractDeprecation? Deprecation { get; init; }
+}
 
 internal enum SecurityKind
 {

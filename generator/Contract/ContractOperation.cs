@@ -21,7 +21,8 @@ internal sealed record ContractOperation
 
     public string? Description { get; init; }
 
-    public bool IsDeprecated { get; init; }
+    /// <summary>That the document calls it deprecated; null when it does not.</summary>
+    public ContractDeprecation? Deprecation { get; init; }
 
     /// <summary>Those of the path and the operation's own, in the order of the document.</summary>
     public EquatableArray<ContractParameter> Parameters { get; init; }
@@ -72,6 +73,10 @@ internal sealed record ContractResponse
 }
 
 /// <summary>A header of a response.</summary>
-internal sealed record ContractHeader(string Name, string? Description, string? CSharpName, ContractSchema Schema);
+internal sealed record ContractHeader(string Name, string? Description, string? CSharpName, ContractSchema Schema)
+{
+    /// <summary>That the document calls it deprecated; null when it does not.</summary>
+    public ContractDeprecation? Deprecation { get; init; }
+}
 
 internal sealed record ContractEnvelope(string Property, string Success, string Failure, string? Message);

@@ -20,7 +20,8 @@ internal sealed record ContractParameter
 
     public string? CSharpName { get; init; }
 
-    public bool IsDeprecated { get; init; }
+    /// <summary>That the document calls it deprecated; null when it does not.</summary>
+    public ContractDeprecation? Deprecation { get; init; }
 }
 
 internal enum ParameterPlace

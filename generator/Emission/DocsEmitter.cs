@@ -14,9 +14,14 @@ internal static class DocsEmitter
             Element(writer, "remarks", docs.Remarks);
         }
 
-        if (docs.IsObsolete)
+        EmitObsolete(writer, docs);
+    }
+
+    public static void EmitObsolete(CodeWriter writer, CodeDocs docs)
+    {
+        if (docs.Obsolete is { } message)
         {
-            writer.Line("[global::System.Obsolete(\"The API's contract calls this deprecated.\")]");
+            writer.Line($"[global::System.Obsolete({Literal.Of(message)})]");
         }
     }
 

@@ -45,7 +45,7 @@ internal static class InterfaceEmitter
 
     private static void EmitDocs(CodeWriter writer, CodeOperation operation, (string Local, string Summary)? body)
     {
-        DocsEmitter.Emit(writer, operation.Docs with { IsObsolete = false });
+        DocsEmitter.Emit(writer, operation.Docs with { Obsolete = null });
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.IsRequired))
         {
             DocsEmitter.Param(writer, parameter.Local, parameter.Summary);
@@ -73,6 +73,6 @@ internal static class InterfaceEmitter
             /// <exception cref="global::System.Net.Http.HttpRequestException">No response arrived; the server may have received the request.</exception>
             /// <exception cref="global::System.OperationCanceledException">The call was cancelled or timed out; the server may have received the request.</exception>
             """);
-        OperationsEmitter.EmitObsolete(writer, operation);
+        DocsEmitter.EmitObsolete(writer, operation.Docs);
     }
 }

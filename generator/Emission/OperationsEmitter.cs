@@ -108,14 +108,6 @@ internal static class OperationsEmitter
     private static void EmitInheritance(CodeWriter writer, CodeOperation operation)
     {
         writer.Line("/// <inheritdoc/>");
-        EmitObsolete(writer, operation);
-    }
-
-    public static void EmitObsolete(CodeWriter writer, CodeOperation operation)
-    {
-        if (operation.Docs.IsObsolete)
-        {
-            writer.Line("[global::System.Obsolete(\"The API's contract calls this deprecated.\")]");
-        }
+        DocsEmitter.EmitObsolete(writer, operation.Docs);
     }
 }

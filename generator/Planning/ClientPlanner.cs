@@ -50,7 +50,10 @@ internal static class ClientPlanner
             DocsPlanner.Text(
                 scheme.Description,
                 Summary(scheme, place),
-                $"Security scheme `{scheme.Key}`: sent in the {place} `{scheme.Name}`. Without it, requests carry no such {place}."));
+                $"Security scheme `{scheme.Key}`: sent in the {place} `{scheme.Name}`. Without it, requests carry no such {place}.") with
+            {
+                Obsolete = DeprecationPlanner.Message(scheme.Deprecation, scheme.Description),
+            });
     }
 
     private static string Summary(ContractSecurityScheme scheme, string place) => scheme.Kind switch

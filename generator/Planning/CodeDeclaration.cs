@@ -5,10 +5,10 @@ namespace KaptureContracts.Generator.Planning;
 /// <summary>What stands above a member: texts of the document, in its own words.</summary>
 /// <param name="Summary">The description.</param>
 /// <param name="Remarks">Where in the document the member comes from, its constraints, its provenance.</param>
-/// <param name="IsObsolete">Whether the document calls it deprecated.</param>
-internal sealed record CodeDocs(string Summary, EquatableArray<string> Remarks, bool IsObsolete)
+/// <param name="Obsolete">What whoever uses it is told, as the document calls it deprecated; null when it does not.</param>
+internal sealed record CodeDocs(string Summary, EquatableArray<string> Remarks, string? Obsolete)
 {
-    public long Length => Summary.Length + Remarks.Sum(remark => (long)remark.Length);
+    public long Length => Summary.Length + Remarks.Sum(remark => (long)remark.Length) + (Obsolete?.Length ?? 0);
 }
 
 /// <summary>A type that will be emitted.</summary>

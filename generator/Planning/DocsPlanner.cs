@@ -9,7 +9,7 @@ internal static class DocsPlanner
     {
         var remarks = new List<string> { $"Schema {pointer}." };
         AddNotes(remarks, schema.Notes);
-        return Docs(Words(schema.Notes.Description) ?? fallback, remarks, schema.Notes.IsDeprecated);
+        return Docs(Words(schema.Notes.Description) ?? fallback, remarks, DeprecationPlanner.Message(schema.Notes.Deprecation, schema.Notes.Description));
     }
 
     /// <param name="property">The property.</param>
@@ -30,7 +30,9 @@ internal static class DocsPlanner
         }
 
         AddNotes(remarks, notes);
-        return Docs(description ?? $"The JSON property `{property.Name}`.", remarks, notes.IsDeprecated || target.IsDeprecated);
+        return Docs(description ?? $"The JSON property `{property.Name}`.", remarks, notes.Deprecation is null
+            ? DeprecationPlanner.Message(target.Deprecation, target.Description)
+            : DeprecationPlanner.Message(notes.Deprecation, description));
     }
 
     public static CodeDocs Operation(ContractOperation operation)
@@ -43,16 +45,16 @@ internal static class DocsPlanner
         }
 
         remarks.Add($"`{operation.Method} {operation.Path}`, operation {operation.Pointer}.");
-        return Docs(words.FirstOrDefault() ?? $"Calls `{operation.Method} {operation.Path}`.", remarks, operation.IsDeprecated);
+        return Docs(words.FirstOrDefault() ?? $"Calls `{operation.Method} {operation.Path}`.", remarks, DeprecationPlanner.Message(operation.Deprecation, operation.Summary, operation.Description));
     }
 
     public static CodeDocs Text(string? description, string fallback, params string[] remarks) =>
-        Docs(Words(description) ?? fallback, remarks, isObsolete: false);
+        Docs(Words(description) ?? fallback, remarks, obsolete: null);
 
     private static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
-    private static CodeDocs Docs(string summary, IEnumerable<string> remarks, bool isObsolete) =>
-        new(summary.Trim(), remarks.ToEquatableArray(), isObsolete);
+    private static CodeDocs Docs(string summary, IEnumerable<string> remarks, string? obsolete) =>
+        new(summary.Trim(), remarks.ToEquatableArray(), obsolete);
 
     private static void AddNotes(List<string> remarks, SchemaNotes notes)
     {

@@ -32,7 +32,10 @@ internal sealed class HeaderPlanner(TypePlanner types)
             DocsPlanner.Text(
                 header.Description,
                 $"The header `{header.Name}`.",
-                $"Header `{header.Name}`; null when the response has none, or one that is not what the contract says."));
+                $"Header `{header.Name}`; null when the response has none, or one that is not what the contract says.") with
+            {
+                Obsolete = DeprecationPlanner.Message(header.Deprecation ?? header.Schema.Notes.Deprecation, header.Description),
+            });
     }
 
     /// <summary>How the header's text is read; null where the type has no form in a header, and stays a text.</summary>

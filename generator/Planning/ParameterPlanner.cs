@@ -50,7 +50,8 @@ internal sealed class ParameterPlanner(PlanContext context, TypePlanner types)
         var words = new[] { parameter.Description, parameter.Schema.Notes.Description, types.Target(parameter.Schema).Notes.Description }
             .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))?.Trim();
         var summary = words ?? $"The {parameter.Place.ToString().ToLowerInvariant()} parameter `{parameter.Name}`.";
-        return parameter.IsDeprecated ? $"Deprecated. {summary}" : summary;
+        var deprecation = parameter.Deprecation ?? parameter.Schema.Notes.Deprecation;
+        return deprecation is null ? summary : string.Join(" ", new[] { "Deprecated.", deprecation.Reason?.Trim(), summary }.Where(text => !string.IsNullOrEmpty(text)));
     }
 
     private static string PascalName(ContractParameter parameter) => parameter.CSharpName ?? Identifier.Pascal(parameter.Name, "Parameter");

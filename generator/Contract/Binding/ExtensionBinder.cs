@@ -9,6 +9,10 @@ internal sealed class ExtensionBinder(BindingContext context)
     public const string CSharpNameKey = "x-csharp-name";
     public const string ProvenanceKey = "x-provenance";
 
+    /// <summary>What documents call the reason of a deprecation, for which the specification has no member.</summary>
+    private static readonly string[] DeprecationKeys =
+        ["x-deprecated-reason", "x-deprecated-message", "x-deprecatedMessage", "x-deprecation-reason", "x-deprecation-message"];
+
     private static readonly string[] Provenances = ["documented", "observed", "inferred"];
 
     private readonly DateTimeBinder _dateTimes = new(context);
@@ -26,6 +30,11 @@ internal sealed class ExtensionBinder(BindingContext context)
             ? name
             : form.Refuse(owner[CSharpNameKey]!, $"'{MessageText.Excerpt(name)}' is not a C# name in PascalCase, such as TicketId, of at most {CSharpNames.LongestName} characters");
     }
+
+    /// <summary>What <c>deprecated</c> says; null where that is nothing.</summary>
+    public ContractDeprecation? Deprecation(MappingNode owner) => context.Flag(owner, "deprecated")
+        ? new ContractDeprecation(DeprecationKeys.Select(key => owner[key]).OfType<ScalarNode>().FirstOrDefault(reason => reason.Kind == ScalarKind.String)?.Text)
+        : null;
 
     public string? Provenance(MappingNode owner)
     {

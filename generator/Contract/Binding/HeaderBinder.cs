@@ -36,7 +36,10 @@ internal sealed class HeaderBinder(
                 entry.Key,
                 context.Text(target.Node, "description"),
                 extensions.CSharpName(target.Node),
-                target.Node["schema"] is { } schema ? schemas.BindShared(schema, target.Pointer + "/schema", target.ComponentName) : new StringSchema(null)));
+                target.Node["schema"] is { } schema ? schemas.BindShared(schema, target.Pointer + "/schema", target.ComponentName) : new StringSchema(null))
+            {
+                Deprecation = extensions.Deprecation(target.Node),
+            });
         }
 
         return headers.ToEquatableArray();

@@ -42,7 +42,7 @@ internal sealed class OperationBinder(
             Tag = context.Texts(node, "tags").FirstOrDefault()?.Text,
             Summary = context.Text(node, "summary") ?? context.Text(site.PathItem, "summary"),
             Description = context.Text(node, "description") ?? context.Text(site.PathItem, "description"),
-            IsDeprecated = context.Flag(node, "deprecated"),
+            Deprecation = extensions.Deprecation(node),
             Parameters = _parameters.Bind(site),
             Body = body,
             Responses = _responses.Bind(site, envelope is not null),

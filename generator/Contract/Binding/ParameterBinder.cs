@@ -98,7 +98,7 @@ internal sealed class ParameterBinder(
             Pointer = pointer,
             Description = context.Text(node, "description"),
             CSharpName = extensions.CSharpName(node),
-            IsDeprecated = context.Flag(node, "deprecated"),
+            Deprecation = extensions.Deprecation(node),
         };
     }
 

@@ -22,7 +22,7 @@ internal sealed class SchemaNotesBinder(BindingContext context, ExtensionBinder 
             Title = context.Text(mapping, "title") ?? inherited.Title,
             Description = context.Text(mapping, "description") ?? inherited.Description,
             CSharpName = extensions.CSharpName(mapping) ?? inherited.CSharpName,
-            IsDeprecated = inherited.IsDeprecated || context.Flag(mapping, "deprecated"),
+            Deprecation = extensions.Deprecation(mapping) ?? inherited.Deprecation,
             IsReadOnly = inherited.IsReadOnly || context.Flag(mapping, "readOnly"),
             IsWriteOnly = inherited.IsWriteOnly || context.Flag(mapping, "writeOnly"),
             Default = (mapping["default"] as ScalarNode)?.Text ?? inherited.Default,

@@ -82,7 +82,10 @@ internal sealed class SecuritySchemeBinder(BindingContext context, ExtensionBind
     }
 
     private ContractSecurityScheme Scheme(MappingEntry entry, MappingNode node, SecurityKind kind, string prefix) => new(
-        entry.Key, kind, ParameterPlace.Header, Authorization, prefix, context.Text(node, "description"), extensions.CSharpName(node));
+        entry.Key, kind, ParameterPlace.Header, Authorization, prefix, context.Text(node, "description"), extensions.CSharpName(node))
+    {
+        Deprecation = extensions.Deprecation(node),
+    };
 
     private string? Required(MappingEntry entry, MappingNode node, string member, string why)
     {
