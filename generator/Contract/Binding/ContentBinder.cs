@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KaptureContracts.Generator.Diagnostics;
 using KaptureContracts.Generator.Reading;
 
@@ -31,7 +32,7 @@ internal sealed class ContentBinder(
                 $"the client uses '{forms.All[0].Entry.Key}'{(onlyFirst ? ", as the operation has an envelope" : ", which has the same schema")}");
         }
 
-        return used.Select((form, index) => Bind(form, owner.Pointer, Shared(shared, index, form))).OfType<ContractContent>().ToEquatableArray();
+        return used.Select((form, index) => Bind(form, owner.Pointer, Shared(shared, index, form))).ToEquatableArray();
     }
 
     private static string? Shared(string? name, int index, ContentForms.Form form) =>
@@ -49,14 +50,11 @@ internal sealed class ContentBinder(
         return false;
     }
 
-    private ContractContent? Bind(ContentForms.Form form, string pointer, string? shared)
+    private ContractContent Bind(ContentForms.Form form, string pointer, string? shared)
     {
         var entry = form.Entry;
-        if (context.Mapping(entry.Value, entry.Key) is not { } mediaType)
-        {
-            return null;
-        }
-
+        // What is told of no further, as in YAML where nothing follows the key, may be anything.
+        var mediaType = context.Mapping(entry.Value, entry.Key) ?? new MappingNode(entry.Value.Span, ImmutableArray<MappingEntry>.Empty);
         context.CheckMembers(mediaType, "a media type", ["schema", "example", "examples", "encoding"]);
         var at = JsonPointer.Append(pointer + "/content", entry.Key) + "/schema";
         ContractSchema schema = form.Kind switch

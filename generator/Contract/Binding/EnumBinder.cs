@@ -69,17 +69,32 @@ internal static class EnumBinder
             // In YAML an enumeration of strings may well hold an unquoted number: the type decides.
             case "string":
                 return new StringSchema(null);
-            case "integer" or "number" when Array.TrueForAll(values, value => IsNumber(value, type == "integer")):
+            case "integer" or "number" when Array.TrueForAll(values, value => Is(type, value)):
                 return new NumberSchema(type == "integer", Format(context, mapping, values));
-            case "boolean" when Array.TrueForAll(values, value => value.Text is "true" or "false"):
+            case "boolean" when Array.TrueForAll(values, value => Is(type, value)):
                 return new BooleanSchema();
             case "integer" or "number" or "boolean":
-                context.ReportType(mapping["enum"] ?? mapping["const"]!, "enum", $"an array of values of the type {type}");
+                ReportWrong(context, Array.Find(values, value => !Is(type, value)), type, isConstant: mapping["const"] is not null);
                 return null;
             default:
                 return new AnySchema();
         }
     }
+
+    private static void ReportWrong(BindingContext context, ScalarNode value, string type, bool isConstant)
+    {
+        if (isConstant)
+        {
+            context.ReportType(value, "const", $"a value of the type {type}");
+            return;
+        }
+
+        context.Report(
+            ContractDiagnostics.WrongType, value.Span, "enum", $"an array of values of the type {type}", $"one with {BindingContext.Describe(value)}");
+    }
+
+    private static bool Is(string type, ScalarNode value) =>
+        type == "boolean" ? value.Text is "true" or "false" : IsNumber(value, type == "integer");
 
     /// <summary>A format that does not hold the document's own values is none.</summary>
     private static string? Format(BindingContext context, MappingNode mapping, ScalarNode[] values)

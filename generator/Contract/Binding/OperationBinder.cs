@@ -77,7 +77,9 @@ internal sealed class OperationBinder(
         var contents = _content.Bind(target, target.ComponentName is { } name ? name + "Body" : null);
         if (contents.Count == 0)
         {
-            return LeaveOut(site, target.Node, "its request body has no 'content'; add it, with the schema of application/json");
+            return LeaveOut(site, target.Node, target.Node["content"] is MappingNode { Entries.Length: > 0 }
+                ? "its request body has no media type that a request could name; write one, such as application/json"
+                : "its request body has no 'content'; add it, with the schema of application/json");
         }
 
         body = new ContractBody(context.Flag(target.Node, "required"), context.Text(target.Node, "description"), contents);

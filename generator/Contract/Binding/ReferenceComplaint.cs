@@ -32,9 +32,34 @@ internal sealed class ReferenceComplaint(BindingContext context)
             return $"what stands there is {BindingContext.Describe(node)}, and must be an object";
         }
 
-        return Suggest(document.Root, steps) is { } near
+        return (FromItsSchema(reference, document.Root, steps) ?? Suggest(document.Root, steps)) is { } near
             ? $"did you mean '{file}{near}'?"
             : "the document has nothing at that place; correct the reference, or add what it names";
+    }
+
+    /// <summary>Some programs write pointers from the schema on that a reference stands in: the whole one, if that leads anywhere.</summary>
+    private static string? FromItsSchema(ScalarNode reference, SourceNode root, string[] steps)
+    {
+        var schemas = ((root as MappingNode)?["components"] as MappingNode)?["schemas"] as MappingNode;
+        if (schemas is null)
+        {
+            return null;
+        }
+
+        // They stand one after the other, the reference in one of them if in any.
+        var (first, last) = (0, schemas.Entries.Length);
+        while (first < last)
+        {
+            var middle = (first + last) / 2;
+            (first, last) = schemas.Entries[middle].Value.Span.Start <= reference.Span.Start ? (middle + 1, last) : (first, middle);
+        }
+
+        return first > 0
+            && schemas.Entries[first - 1] is var entry
+            && entry.Value.Span.Contains(reference.Span)
+            && steps.Aggregate((SourceNode?)entry.Value, ReferenceParts.Step) is MappingNode
+            ? JsonPointer.Reference(["components", "schemas", entry.Key, .. steps])
+            : null;
     }
 
     /// <summary>The pointer with its first wrong step put right, if that leads anywhere.</summary>

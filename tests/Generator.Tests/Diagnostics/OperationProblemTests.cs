@@ -55,8 +55,19 @@ public sealed class OperationProblemTests
     [Fact]
     public void AMediaTypeHasATypeAndASubtype() => AssertOnlyListThings(Diagnosis.Expect(
         Paths("/upload: { put: { requestBody: «{ content: { «json: {} } }, responses: {} } }"),
-        "warning KAP3002: PUT /upload is left out of the client: its request body has no 'content'; add it, with the schema of application/json",
+        "warning KAP3002: PUT /upload is left out of the client: its request body has no media type that a request could name; write one, such as application/json",
         "warning KAP2008: 'json' is not a value of 'content' and is ignored; write a media type, such as application/json"));
+
+    [Fact]
+    public void AMediaTypeOfWhichNothingIsSaidMayBeAnything()
+    {
+        var generation = Diagnosis.Expect(
+            Paths("/upload: { put: { operationId: upload, requestBody: { content: { application/json: «null } }, responses: { '200': { description: Done., content: { application/json: «text } } } } }"),
+            "warning KAP2003: 'application/json' must be an object, but is null; it is ignored",
+            "warning KAP2003: 'application/json' must be an object, but is a string; it is ignored");
+
+        Assert.Contains("UploadAsync(global::System.Text.Json.JsonElement? body = null,", generation.Sources["Acme.Api.AcmeClient.Operations.g.cs"].ReplaceLineEndings("").Replace("( ", "(", StringComparison.Ordinal).Replace("(       ", "(", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void ABodyWithoutContentLeavesOutItsOperation() => AssertOnlyListThings(Diagnosis.Expect(

@@ -20,6 +20,11 @@ public sealed class ReferenceProblemTests
         "warning KAP2005: The reference '#/components/schemas/Big%20Thin%67s' leads nowhere: did you mean '#/components/schemas/Big%20Thing'?");
 
     [Fact]
+    public void AReferenceFromTheSchemaOnIsToldTheWholeWay() => Diagnosis.Expect(
+        Things("other: { type: array, items: { $ref: «'#/properties/big%20part' } }, big part: { type: object, properties: { a: { type: string } } }"),
+        "warning KAP2005: The reference '#/properties/big%20part' leads nowhere: did you mean '#/components/schemas/Thing/properties/big%20part'?");
+
+    [Fact]
     public void AReferenceToNothingLikeItSaysThatNothingIsThere() => Diagnosis.Expect(
         Things("other: { $ref: «'#/components/schemas/Customer' }"),
         "warning KAP2005: The reference '#/components/schemas/Customer' leads nowhere: the document has nothing at that place; correct the reference, or add what it names");

@@ -130,14 +130,15 @@ public sealed class SchemaProblemTests
         "warning KAP3003: The value is a JsonElement in the client: the schema 'false' allows no value at all");
 
     [Theory]
-    [InlineData("type: integer, enum: «[one, two]", "integer", "long")]
-    [InlineData("type: number, enum: «[one]", "number", "double")]
-    [InlineData("type: boolean, enum: «[1]", "boolean", "bool")]
-    public void ValuesHaveTheTypeOfTheirSchema(string schema, string type, string expected)
+    [InlineData("type: integer, enum: [1, «two, three]", "'enum' must be an array of values of the type integer, but is one with a string", "long")]
+    [InlineData("type: number, enum: [0, «'', 1]", "'enum' must be an array of values of the type number, but is one with a string", "double")]
+    [InlineData("type: boolean, enum: [«1]", "'enum' must be an array of values of the type boolean, but is one with a number", "bool")]
+    [InlineData("type: integer, const: «one", "'const' must be a value of the type integer, but is a string", "long")]
+    public void ValuesHaveTheTypeOfTheirSchema(string schema, string message, string expected)
     {
         var generation = Diagnosis.Expect(
             Documents.WithThing($"type: object\nproperties: {{ level: {{ {schema} }} }}"),
-            $"warning KAP2003: 'enum' must be an array of values of the type {type}, but is an array; it is ignored");
+            $"warning KAP2003: {message}; it is ignored");
 
         Assert.Contains($"public {expected}? Level", generation.Sources["Acme.Api.Thing.g.cs"], StringComparison.Ordinal);
     }
