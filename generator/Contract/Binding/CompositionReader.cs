@@ -90,7 +90,7 @@ internal sealed class CompositionReader(BindingContext context, ReferenceResolve
     private List<Member> Members(MappingNode schema, string pointer, string? owner)
     {
         var members = new List<Member>();
-        if (ReferenceResolver.IsReference(schema))
+        if (ReferenceResolver.IsReference(schema) && !references.IsAmbiguous(schema))
         {
             var reference = ReferenceResolver.ReferenceOf(schema)!;
             if (references.Find(reference) is { } target)

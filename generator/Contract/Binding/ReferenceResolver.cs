@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using KaptureContracts.Generator.Diagnostics;
 using KaptureContracts.Generator.Reading;
@@ -9,6 +10,9 @@ internal sealed class ReferenceResolver
 {
     private const string Key = "$ref";
 
+    /// <summary>Leads where a <c>$ref</c> would, unless a schema around it has the same <c>$dynamicAnchor</c>.</summary>
+    public const string DynamicKey = "$dynamicRef";
+
     private readonly BindingContext _context;
     private readonly Dictionary<(int Offset, string Reference), Target?> _places = [];
     private readonly ReferenceChains _chains;
@@ -19,32 +23,40 @@ internal sealed class ReferenceResolver
     public ReferenceResolver(BindingContext context)
     {
         _context = context;
-        _chains = new ReferenceChains(node => node[Key] as ScalarNode, Find);
+        _chains = new ReferenceChains(ReferenceOf, Find);
         _schemas = new ReferenceChains(SchemaReference, Find);
         _peeked = new ReferenceChains(SchemaReference, Look);
     }
 
     public static bool IsReference(MappingNode node) => ReferenceOf(node) is not null;
 
-    public static ScalarNode? ReferenceOf(MappingNode node) => node[Key] is ScalarNode { Kind: ScalarKind.String } reference ? reference : null;
+    public static ScalarNode? ReferenceOf(MappingNode node) => (node[Key] ?? node[DynamicKey]) is ScalarNode { Kind: ScalarKind.String } reference ? reference : null;
+
+    /// <summary>Whether a schema's <c>$dynamicRef</c> leads to one of several schemas, and only a value tells which.</summary>
+    public bool IsAmbiguous(MappingNode schema) => schema[Key] is null && ReferenceOf(schema) is { } reference && Anchors().IsAmbiguous(reference.Text);
 
     /// <summary>
     /// The object itself, or the one that its reference (and theirs) leads to; null, and reported, when that is none. What stands
-    /// beside the reference does not count, and is reported.
+    /// beside the reference does not count, and is reported; but from OpenAPI 3.1 on its words go before those that it leads to.
     /// </summary>
     public Target? Follow(MappingNode node, string pointer)
     {
         CheckForm(node);
-        if (IsReference(node))
+        var words = new List<MappingEntry>();
+        foreach (var entry in IsReference(node) ? node.Entries.Where(entry => entry.Key != Key) : [])
         {
-            foreach (var entry in node.Entries.Where(entry => entry.Key != Key))
+            if (_context.IsVersion31 && entry is { Key: "summary" or "description", Value: ScalarNode { Kind: ScalarKind.String } })
             {
-                _context.Report(
-                    CoverageDiagnostics.IgnoredMember, entry.KeySpan, entry.Key, "a reference", "what '$ref' leads to is taken as it stands there");
+                words.Add(entry);
+                continue;
             }
+
+            _context.Report(
+                CoverageDiagnostics.IgnoredMember, entry.KeySpan, entry.Key, "a reference", "what '$ref' leads to is taken as it stands there");
         }
 
-        return _chains.EndOf(new Target(node, pointer), circle => ReportCircle(circle[circle.Count - 1]));
+        var end = _chains.EndOf(new Target(node, pointer), circle => ReportCircle(circle[circle.Count - 1]));
+        return end is null || words.Count == 0 ? end : end with { Node = WithWords(end.Node, words) };
     }
 
     /// <summary>
@@ -56,7 +68,7 @@ internal sealed class ReferenceResolver
     /// <summary>What a schema's reference names, unless that leads round in a circle. It may be a reference itself.</summary>
     public Target? FindSchema(MappingNode node, string pointer)
     {
-        var reference = (ScalarNode)node[Key]!;
+        var reference = ReferenceOf(node)!;
         return Find(reference) is { } target && _schemas.EndOf(new Target(node, pointer), ReportCircle) is not null ? target : null;
     }
 
@@ -77,6 +89,12 @@ internal sealed class ReferenceResolver
         return isAlone ? only : null;
     }
 
+    private static MappingNode WithWords(MappingNode node, List<MappingEntry> words)
+    {
+        var others = node.Entries.Where(entry => words.TrueForAll(word => word.Key != entry.Key));
+        return new MappingNode(node.Span, others.Concat(words).ToImmutableArray());
+    }
+
     /// <summary>Tells of a <c>$ref</c> that is no text, and so no reference.</summary>
     public void CheckForm(MappingNode node)
     {
@@ -86,7 +104,7 @@ internal sealed class ReferenceResolver
         }
     }
 
-    private static ScalarNode? SchemaReference(MappingNode node) => (SoleReference(node) ?? node)[Key] as ScalarNode;
+    private static ScalarNode? SchemaReference(MappingNode node) => ReferenceOf(SoleReference(node) ?? node);
 
     /// <summary>Schemas on a circle are each told of: none of them is a type.</summary>
     private void ReportCircle(IReadOnlyList<ScalarNode> circle)
@@ -133,9 +151,10 @@ internal sealed class ReferenceResolver
             return null;
         }
 
-        _anchors ??= SchemaAnchors.Of(_context.Root, _context.CancellationToken);
-        return _anchors.Find(reference);
+        return Anchors().Find(reference);
     }
+
+    private SchemaAnchors Anchors() => _anchors ??= SchemaAnchors.Of(_context.Root, _context.CancellationToken);
 
     private Target? Locate(DocumentSet.Document owner, string reference)
     {

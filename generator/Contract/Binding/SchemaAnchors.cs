@@ -6,7 +6,11 @@ namespace KaptureContracts.Generator.Contract.Binding;
 /// <summary>Finds schemas by the names that they give themselves: <c>$anchor</c> and <c>$id</c>.</summary>
 internal sealed class SchemaAnchors
 {
+    private const string DynamicAnchor = "$dynamicAnchor";
+
     private readonly Dictionary<string, ReferenceResolver.Target> _targets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _dynamic = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
 
     /// <summary>Looks through a whole document, once.</summary>
     public static SchemaAnchors Of(MappingNode root, CancellationToken cancellationToken)
@@ -43,9 +47,17 @@ internal sealed class SchemaAnchors
 
     public ReferenceResolver.Target? Find(string reference) => _targets.TryGetValue(reference, out var target) ? target : null;
 
+    /// <summary>Whether several schemas have a <c>$dynamicAnchor</c> of that name.</summary>
+    public bool IsAmbiguous(string reference) => _ambiguous.Contains(reference);
+
     private void Add(MappingNode schema, Place? place)
     {
-        foreach (var (key, prefix) in new[] { ("$anchor", "#"), ("$dynamicAnchor", "#"), ("$id", "") })
+        if (schema[DynamicAnchor] is ScalarNode { Kind: ScalarKind.String } anchor && !_dynamic.Add("#" + anchor.Text))
+        {
+            _ambiguous.Add("#" + anchor.Text);
+        }
+
+        foreach (var (key, prefix) in new[] { ("$anchor", "#"), (DynamicAnchor, "#"), ("$id", "") })
         {
             if (schema[key] is ScalarNode { Kind: ScalarKind.String } name && !_targets.ContainsKey(prefix + name.Text))
             {

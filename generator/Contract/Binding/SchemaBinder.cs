@@ -111,6 +111,13 @@ internal sealed class SchemaBinder
         }
 
         Check(mapping);
+        if (_references.IsAmbiguous(mapping))
+        {
+            _context.ReportIgnored(
+                mapping, ReferenceResolver.DynamicKey, ObjectName, "several schemas have that '$dynamicAnchor', and only what is around a value tells which one counts");
+            return new AnySchema { Notes = _notes.Bind(mapping, SchemaNotes.None) };
+        }
+
         if (CompositionBinder.IsComposed(_context, mapping))
         {
             return _compositions.Bind(mapping, pointer, isNamed);

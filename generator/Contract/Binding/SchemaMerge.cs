@@ -32,6 +32,7 @@ internal sealed class SchemaMerge(BindingContext context, bool canMergePropertie
             {
                 case "allOf" or "$ref" or "properties" or "nullable":
                 case "discriminator" when part.Owner is not null:
+                case ReferenceResolver.DynamicKey when part.Node["$ref"] is null:
                     break;
                 case "required":
                     AddRequired(part, entry);

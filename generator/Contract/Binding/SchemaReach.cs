@@ -66,7 +66,7 @@ internal sealed class SchemaReach(BindingContext context, ReferenceResolver refe
     {
         foreach (var entry in mapping.Entries)
         {
-            if (entry.Key == "$ref" && entry.Value is ScalarNode { Kind: ScalarKind.String } reference)
+            if (entry.Key is "$ref" or ReferenceResolver.DynamicKey && entry.Value is ScalarNode { Kind: ScalarKind.String } reference)
             {
                 Reach(references.Look(reference));
                 continue;

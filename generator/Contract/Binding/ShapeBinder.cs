@@ -1,3 +1,4 @@
+using System.Globalization;
 using KaptureContracts.Generator.Diagnostics;
 using KaptureContracts.Generator.Reading;
 
@@ -158,8 +159,36 @@ internal sealed class ShapeBinder(
             return new ArraySchema(schemas.Bind(mapping["items"], pointer + "/items"));
         }
 
+        if (SameItems(mapping, pointer) is { } items)
+        {
+            return new ArraySchema(items);
+        }
+
         context.ReportIgnored(mapping, "prefixItems", ObjectName, "items that differ by their place are JsonElements");
         return new ArraySchema(new AnySchema());
+    }
+
+    /// <summary>What all items of a tuple are; null when they differ, or when anything may follow them.</summary>
+    private ContractSchema? SameItems(MappingNode mapping, string pointer)
+    {
+        var items = context.Sequence(mapping["prefixItems"], "prefixItems", "an array of schemas")?.Items ?? [];
+        var bound = items.Select((item, index) => schemas.Bind(item, JsonPointer.Item(pointer + "/prefixItems", index))).ToList();
+        switch (mapping["items"])
+        {
+            case MappingNode others:
+                bound.Add(schemas.Bind(others, pointer + "/items"));
+                break;
+            case ScalarNode { Kind: ScalarKind.Boolean, Text: "false" }:
+            case null when mapping["maxItems"] is ScalarNode { Kind: ScalarKind.Number } most
+                && int.TryParse(most.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                && count <= items.Length:
+                break;
+            default:
+                return null;
+        }
+
+        var distinct = bound.Select(schema => schema with { Notes = SchemaNotes.None }).Distinct().Take(2).ToArray();
+        return distinct.Length == 1 ? distinct[0] : null;
     }
 
     /// <summary>In OpenAPI 3.1 other keywords tell what the formats <c>byte</c> and <c>binary</c> told before.</summary>

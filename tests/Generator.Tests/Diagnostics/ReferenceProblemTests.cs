@@ -176,6 +176,32 @@ public sealed class ReferenceProblemTests
         Things("other: { $ref: '#/components/schemas/Thing', description: Another., minProperties: 1, x-csharp-name: Another }")
             .Replace("3.0.3", "3.1.0", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("3.0.3", "The id of a thing.", "No such thing.", true)]
+    [InlineData("3.1.0", "Mine.", "Not mine.", false)]
+    public void WordsBesideAReferenceToAnotherObjectCountFromOpenApi31On(string version, string parameter, string response, bool isToldOf)
+    {
+        var document = $$"""
+            openapi: {{version}}
+            info: { title: Things, version: '1' }
+            servers: [{ url: https://things.example }]
+            paths:
+              /things/{id}:
+                get:
+                  operationId: get
+                  parameters: [{ $ref: '#/components/parameters/Id', «description: Mine. }]
+                  responses: { '404': { $ref: '#/components/responses/None', «description: Not mine. } }
+            components:
+              parameters: { Id: { name: id, in: path, required: true, description: The id of a thing., schema: { type: string } } }
+              responses: { None: { description: No such thing. } }
+            """;
+        const string Ignored = "info KAP3001: 'description' in a reference is ignored: what '$ref' leads to is taken as it stands there";
+        var generation = isToldOf ? Diagnosis.Expect(document, Ignored, Ignored) : Diagnosis.Expect(document.Replace("«", "", StringComparison.Ordinal));
+
+        Assert.Contains($"/// <param name=\"id\">{parameter}</param>", generation.Sources["Acme.Api.AcmeClient.Operations.g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"/// <summary>{response}</summary>", generation.Sources["Acme.Api.AcmeClient.Operations.g.cs"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void TenThousandReferencesInARowAreFollowed()
     {

@@ -52,14 +52,73 @@ public sealed class SchemaReferenceTests
     }
 
     [Fact]
-    public void ATupleIsAListOfAnything()
+    public void ADynamicReferenceLeadsToTheOnlySchemaWithThatAnchor()
+    {
+        var model = SchemaDocument.Model(
+            """
+            Thing:
+              $dynamicAnchor: node
+              type: object
+              required: [name]
+              properties:
+                name: { type: string }
+                next: { $dynamicRef: "#node", description: The one behind it. }
+                all: { type: array, items: { $dynamicRef: "#node" } }
+                part: { $dynamicRef: "#/components/schemas/Part" }
+            Part: { type: object, properties: { size: { type: integer } } }
+            """,
+            SchemaDocument.Version31);
+        const string Json = """{"name":"a","next":{"name":"b"},"all":[{"name":"c"}],"part":{"size":1}}""";
+
+        Assert.Equal(Json, model.RoundTrip(Json));
+        Assert.Equal("Thing", model.Property("Next").PropertyType.Name);
+        Assert.Equal("$.all[0].name", model.Refusal("""{"name":"a","all":[{"name":1}]}""").Path);
+    }
+
+    [Fact]
+    public void ADynamicReferenceToOneOfSeveralIsAnything()
     {
         var document = SchemaDocument.Of(
-            "Thing: { type: object, properties: { it: { type: array, prefixItems: [{ type: string }, { type: integer }], items: false } } }",
+            """
+            Thing: { type: object, properties: { items: { type: array, items: { $dynamicRef: "#T" } } }, $defs: { any: { $dynamicAnchor: T } } }
+            Users: { allOf: [{ $ref: "#/components/schemas/Thing" }], $defs: { user: { $dynamicAnchor: T, type: object, properties: { name: { type: string } } } } }
+            """,
+            SchemaDocument.Version31);
+
+        Assert.Equal(
+            ["'$dynamicRef' in a schema is ignored: several schemas have that '$dynamicAnchor', and only what is around a value tells which one counts"],
+            Generation.Of(document).Diagnostics.Select(diagnostic => diagnostic.GetMessage(null)).Distinct(StringComparer.Ordinal));
+        Assert.Equal("""{"items":[1,{"name":"a"}]}""", EmittedModel.OfDocument(document).RoundTrip("""{"items":[1,{"name":"a"}]}"""));
+    }
+
+    [Theory]
+    [InlineData("prefixItems: [{ type: string }, { type: integer }], items: false")]
+    [InlineData("prefixItems: [{ type: string }, { type: integer }], items: { type: integer }")]
+    [InlineData("prefixItems: [{ type: string }]")]
+    [InlineData("prefixItems: [{ type: string }], maxItems: 2")]
+    public void ATupleIsAListOfAnything(string keywords)
+    {
+        var document = SchemaDocument.Of(
+            "Thing: { type: object, properties: { it: { type: array, " + keywords + " } } }",
             SchemaDocument.Version31);
 
         Assert.Equal(["KAP3001"], Generation.Of(document).Diagnostics.Select(diagnostic => diagnostic.Id));
         Assert.Equal("""{"it":["a",1]}""", EmittedModel.OfDocument(document).RoundTrip("""{"it":["a",1]}"""));
+    }
+
+    [Theory]
+    [InlineData("prefixItems: [{ type: number, description: East. }, { type: number, description: North. }], items: false", "[1.5,2.5]", typeof(IReadOnlyList<double>))]
+    [InlineData("prefixItems: [{ type: string }, { type: string }], minItems: 2, maxItems: 2", "[\"a\",\"b\"]", typeof(IReadOnlyList<string>))]
+    [InlineData("prefixItems: [{ type: integer }], items: { type: integer }", "[1,2,3]", typeof(IReadOnlyList<long>))]
+    [InlineData("prefixItems: [{ $ref: '#/components/schemas/Day' }, { $ref: '#/components/schemas/Day' }], items: false", "[\"2024-04-19\",\"2024-04-20\"]", typeof(IReadOnlyList<DateOnly>))]
+    public void ATupleOfOneTypeIsAListOfIt(string keywords, string value, Type type)
+    {
+        var model = SchemaDocument.Model(
+            "Day: { type: string, format: date }\nThing: { type: object, required: [it], properties: { it: { type: array, " + keywords + " } } }", SchemaDocument.Version31);
+
+        Assert.Equal(type, model.Property("It").PropertyType);
+        Assert.Equal($$"""{"it":{{value}}}""", model.RoundTrip($$"""{"it":{{value}}}"""));
+        Assert.Equal("$.it[0]", model.Refusal("""{"it":[{}]}""").Path);
     }
 
     [Theory]
