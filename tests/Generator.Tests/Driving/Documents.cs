@@ -43,6 +43,15 @@ internal static class Documents
         {Indent(members, 6)}
         """;
 
+    /// <summary>A run over a document that holds a name. YAML has no short form for a key of more than 1,024 characters: JSON holds such a one.</summary>
+    public static Generation GenerateWithName(Func<string, string> document, string name)
+    {
+        const string Placeholder = "NameOfTenThousandCharacters";
+        return name.Length < 1_000
+            ? Generation.Of(document(name))
+            : Generation.Of(DocumentTree.Write(DocumentTree.Read(document(Placeholder))).Replace(Placeholder, name, StringComparison.Ordinal), "api.openapi.json");
+    }
+
     public static string Indent(string text, int spaces) =>
         string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Length == 0 ? line : new string(' ', spaces) + line));
 }

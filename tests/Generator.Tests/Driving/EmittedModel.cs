@@ -21,6 +21,8 @@ internal sealed class EmittedModel
 
     public static EmittedModel OfDocument(string document) => new(Generation.Of(document).Load());
 
+    public static EmittedModel Of(Generation generation) => new(generation.Load());
+
     public object Parse(string json) => Call("Parse", [typeof(string)], json)!;
 
     public string Write(object model) => (string)Call("ToJson", null, model)!;

@@ -46,11 +46,26 @@ public sealed class EnumTests
     [InlineData("{ type: [string, 'null'], enum: [a, null] }", SchemaDocument.Version31)]
     [InlineData("{ enum: [a, null] }", SchemaDocument.Version31)]
     [InlineData("{ type: ['null', integer], enum: [1] }", SchemaDocument.Version31)]
+    [InlineData("{ type: string, enum: [a, null] }", SchemaDocument.Version30)]
+    [InlineData("{ nullable: true, allOf: [{ $ref: '#/components/schemas/Kind' }] }", SchemaDocument.Version30)]
+    [InlineData("{ $ref: '#/components/schemas/Maybe' }", SchemaDocument.Version30)]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Maybe' }] }", SchemaDocument.Version30)]
+    [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Kind' }, { enum: [null] }] }", SchemaDocument.Version30)]
+    [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Kind' }, { type: 'null' }] }", SchemaDocument.Version31)]
+    [InlineData("{ anyOf: [{ const: a }, { const: null }] }", SchemaDocument.Version31)]
+    [InlineData("{ const: null }", SchemaDocument.Version31)]
+    [InlineData("{ enum: [null] }", SchemaDocument.Version31)]
+    [InlineData("{ type: 'null' }", SchemaDocument.Version31)]
     public void NullIsAValueWhereItIsListedOrAllowed(string schema, string version)
     {
-        var model = SchemaDocument.Model("Thing: { type: object, required: [it], properties: { it: " + schema + " } }", version);
+        var model = SchemaDocument.Model(
+            "Kind: { type: string, enum: [a] }\nMaybe: { type: string, nullable: true, enum: [a, null] }\nThing: { type: object, required: [it], properties: { it: " + schema + " } }",
+            version);
 
         Assert.Equal("""{"it":null}""", model.RoundTrip("""{"it":null}"""));
+        Assert.Equal("The required property 'it' is missing.", model.Refusal("{}").Message);
+        var value = schema.Contains("1]", StringComparison.Ordinal) ? "1" : "\"a\"";
+        Assert.Equal($$"""{"it":{{value}}}""", model.RoundTrip($$"""{"it":{{value}}}"""));
     }
 
     [Theory]

@@ -34,6 +34,48 @@ public sealed class UnionTests
     }
 
     [Fact]
+    public void AMappingMayNameASchemaInEveryWay()
+    {
+        var generation = Generation.Of(
+            new TestDocument(SchemaDocument.Of(Animals + """
+                my.Bird: { type: object, required: [kind], properties: { kind: { type: string }, wings: { type: integer } } }
+                a b/c: { type: object, required: [kind], properties: { kind: { type: string }, legs: { type: integer } } }
+                Thing:
+                  type: object
+                  properties:
+                    it:
+                      oneOf:
+                        - { $ref: '#/components/schemas/Cat' }
+                        - { $ref: '#/components/schemas/Dog' }
+                        - { $ref: '#/components/schemas/my.Bird' }
+                        - { $ref: '#/components/schemas/a%20b~1c' }
+                        - { $ref: 'fish.yaml' }
+                      discriminator:
+                        propertyName: kind
+                        mapping:
+                          bare: Cat
+                          dotted: my.Bird
+                          pointer: '#/components/schemas/Dog'
+                          escaped: '#/components/schemas/a%20b~1c'
+                          file: fish.yaml
+                          url: https://elsewhere.example/schemas/Monster.json
+                """)),
+            new TestDocument("type: object\nrequired: [kind]\nproperties: { kind: { type: string }, fins: { type: integer } }\n", "fish.yaml")
+                .With("OpenApiContract", "reference"));
+        var model = EmittedModel.Of(generation);
+
+        Assert.Equal(
+            ["The reference 'https://elsewhere.example/schemas/Monster.json' leads nowhere: the generator opens no connection; copy the document into a file and list it as OpenApiReference"],
+            generation.Diagnostics.Select(diagnostic => diagnostic.GetMessage(null)));
+        Expect(model, """{"kind":"bare","lives":9}""", "Cat");
+        Expect(model, """{"kind":"dotted","wings":2}""", "MyBird");
+        Expect(model, """{"kind":"pointer"}""", "Dog");
+        Expect(model, """{"kind":"escaped","legs":4}""", "ABC");
+        Expect(model, """{"kind":"file","fins":3}""", "Fish");
+        Expect(model, """{"kind":"url"}""", "Unknown");
+    }
+
+    [Fact]
     public void ABodyThatDoesNotFitTheCaseOfItsDiscriminatorIsRefused()
     {
         var model = SchemaDocument.Model(
@@ -237,6 +279,24 @@ public sealed class UnionTests
         Expect(model, """{"else":1}""", "Unknown");
     }
 
+    [Theory]
+    [InlineData("{ $ref: '#/components/schemas/Pet' }", "Pet")]
+    [InlineData("{ $ref: '#/components/schemas/Alias' }", "Pet")]
+    [InlineData("{ $ref: '#/components/schemas/Any' }", "JsonElement")]
+    public void AUnionThatIsACaseOfItselfIsOneOfTheOthers(string schema, string type)
+    {
+        var model = SchemaDocument.Model($$"""
+            Pet: { oneOf: [{ $ref: "#/components/schemas/Alias" }, { $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Pet" }, { type: string }] }
+            Alias: { $ref: "#/components/schemas/Pet" }
+            Any: { oneOf: [{ $ref: "#/components/schemas/Any" }, {}] }
+            Cat: { type: object, required: [lives], properties: { lives: { type: integer } } }
+            Thing: { type: object, required: [it], properties: { it: {{schema}} } }
+            """);
+
+        Assert.Equal(type, model.Property("It").PropertyType.Name);
+        Assert.Equal("""{"it":{"lives":9}}""", model.RoundTrip("""{"it":{"lives":9}}"""));
+    }
+
     [Fact]
     public void CodeMakesAndTakesApartUnionsWithoutACast()
     {
@@ -279,24 +339,6 @@ public sealed class UnionTests
         Assert.All(
             new[] { Before, After },
             schemas => Assert.Contains("class ThingWithA ", Generation.Of(SchemaDocument.Of(schemas)).Sources["Acme.Api.Thing.g.cs"], StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("{ $ref: '#/components/schemas/Pet' }", "Pet")]
-    [InlineData("{ $ref: '#/components/schemas/Alias' }", "Pet")]
-    [InlineData("{ $ref: '#/components/schemas/Any' }", "JsonElement")]
-    public void AUnionThatIsACaseOfItselfIsOneOfTheOthers(string schema, string type)
-    {
-        var model = SchemaDocument.Model($$"""
-            Pet: { oneOf: [{ $ref: "#/components/schemas/Alias" }, { $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Pet" }, { type: string }] }
-            Alias: { $ref: "#/components/schemas/Pet" }
-            Any: { oneOf: [{ $ref: "#/components/schemas/Any" }, {}] }
-            Cat: { type: object, required: [lives], properties: { lives: { type: integer } } }
-            Thing: { type: object, required: [it], properties: { it: {{schema}} } }
-            """);
-
-        Assert.Equal(type, model.Property("It").PropertyType.Name);
-        Assert.Equal("""{"it":{"lives":9}}""", model.RoundTrip("""{"it":{"lives":9}}"""));
     }
 
     [Fact]
