@@ -23,6 +23,8 @@ public readonly struct ZonelessDateTimeCodec<TFormat> : IJsonCodec<DateTimeOffse
 {
     private const int LongestText = 64;
 
+    private static readonly FixedWidthDateTime? FixedWidth = FixedWidthDateTime.Of(TFormat.Format);
+
     /// <inheritdoc/>
     public static DateTimeOffset? Read(ref JsonInput json)
     {
@@ -36,9 +38,7 @@ public readonly struct ZonelessDateTimeCodec<TFormat> : IJsonCodec<DateTimeOffse
             throw JsonRead.Mismatch(json.TokenType, "a date string");
         }
 
-        if (!json.IsEscaped
-            && FixedWidthDateTime.TryParse(json.RawValue, TFormat.Format, out var plain)
-            && TryAttachOffset(plain, out var moment))
+        if (FixedWidth is not null && !json.IsEscaped && FixedWidth.TryParse(json.RawValue, out var plain) && TryAttachOffset(plain, out var moment))
         {
             return moment;
         }
@@ -66,16 +66,16 @@ public readonly struct ZonelessDateTimeCodec<TFormat> : IJsonCodec<DateTimeOffse
 
         var local = moment.ToOffset(TFormat.Offset);
         Span<byte> digits = stackalloc byte[LongestText];
-        if (FixedWidthDateTime.TryFormat(local.DateTime, TFormat.Format, digits))
+        if (FixedWidth is not null && FixedWidth.Format(local.DateTime, digits) is > 0 and var length)
         {
-            json.WriteAsciiValue(digits[..TFormat.Format.Length]);
+            json.WriteAsciiValue(digits[..length]);
             return;
         }
 
         Span<char> text = stackalloc char[LongestText];
-        if (local.TryFormat(text, out var length, TFormat.Format, CultureInfo.InvariantCulture))
+        if (local.TryFormat(text, out var written, TFormat.Format, CultureInfo.InvariantCulture))
         {
-            json.WriteStringValue(text[..length]);
+            json.WriteStringValue(text[..written]);
             return;
         }
 

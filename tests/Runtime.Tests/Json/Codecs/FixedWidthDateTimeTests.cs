@@ -26,7 +26,7 @@ public sealed class FixedWidthDateTimeTests
             text[place] = character;
         }
 
-        if (FixedWidthDateTime.TryParse(Encoding.UTF8.GetBytes(text), format, out var value))
+        if (FixedWidthDateTime.Of(format) is { } layout && layout.TryParse(Encoding.UTF8.GetBytes(text), out var value))
         {
             Assert.Equal(DateTime.ParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None), value);
         }
@@ -36,8 +36,9 @@ public sealed class FixedWidthDateTimeTests
     public void WhatIsWrittenIsWhatDotNetWrites() => Gen.Select(Formats, Moments).Sample((format, moment) =>
     {
         var text = new byte[format.Length];
-        if (FixedWidthDateTime.TryFormat(moment, format, text))
+        if (FixedWidthDateTime.Of(format) is { } layout)
         {
+            Assert.Equal(text.Length, layout.Format(moment, text));
             Assert.Equal(moment.ToString(format.Length == 1 ? "%" + format : format, CultureInfo.InvariantCulture), Encoding.UTF8.GetString(text));
         }
     });
@@ -53,5 +54,13 @@ public sealed class FixedWidthDateTimeTests
     [InlineData("23:59", "HH:mm", false)]
     [InlineData("2024-02-29 2024", "yyyy-MM-dd yyyy", false)]
     public void ItReadsWholeDatesOfFixedWidthOnly(string text, string format, bool isRead) =>
-        Assert.Equal(isRead, FixedWidthDateTime.TryParse(Encoding.UTF8.GetBytes(text), format, out _));
+        Assert.Equal(isRead, FixedWidthDateTime.Of(format) is { } layout && layout.TryParse(Encoding.UTF8.GetBytes(text), out _));
+
+    [Fact]
+    public void ABufferThatIsTooSmallIsLeftAlone()
+    {
+        var text = new byte[9];
+        Assert.Equal(0, FixedWidthDateTime.Of("yyyy-MM-dd")!.Format(DateTime.UnixEpoch, text));
+        Assert.All(text, character => Assert.Equal(0, character));
+    }
 }
