@@ -119,6 +119,44 @@ public ref partial struct JsonInput
         }
     }
 
+    /// <summary>
+    /// Within an object: moves to the value of the next property if that is the expected one, written the way that most servers do, without
+    /// escapes and white space. Otherwise the reader stays where it is.
+    /// </summary>
+    /// <param name="expected">The expected name, and others behind it.</param>
+    /// <param name="separator">What stands behind each.</param>
+    /// <param name="length">The name's length.</param>
+    internal bool TryPassName(ReadOnlySpan<byte> expected, byte separator, out int length)
+    {
+        length = 0;
+        var rest = _text[_position..];
+        if (_token != JsonTokenType.StartObject)
+        {
+            if (rest.IsEmpty || rest[0] != ',')
+            {
+                return false;
+            }
+
+            rest = rest[1..];
+        }
+
+        if (rest.IsEmpty || rest[0] != '"')
+        {
+            return false;
+        }
+
+        rest = rest[1..];
+        length = rest.CommonPrefixLength(expected);
+        if (rest.Length < length + 2 || length == expected.Length || expected[length] != separator || rest[length] != '"' || rest[length + 1] != ':')
+        {
+            return false;
+        }
+
+        _position = _text.Length - rest.Length + length + 2;
+        ReadValue(NextCharacter());
+        return true;
+    }
+
     private void ReadMember(int next)
     {
         if (next == '}')

@@ -42,6 +42,14 @@ public ref struct JsonObjectReader
     /// <exception cref="JsonException">The text ends early.</exception>
     public bool Next(scoped ref JsonInput json, out int index)
     {
+        if (json.TryPassName(_names[_expectedStart..], _names[0], out var length))
+        {
+            index = _expected++;
+            _expectedStart += length + 1;
+            MarkSeen(index);
+            return true;
+        }
+
         JsonRead.Advance(ref json);
         if (json.TokenType != JsonTokenType.PropertyName)
         {
