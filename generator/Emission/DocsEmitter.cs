@@ -1,4 +1,3 @@
-using System.Text;
 using KaptureContracts.Generator.Planning;
 
 namespace KaptureContracts.Generator.Emission;
@@ -25,90 +24,131 @@ internal static class DocsEmitter
         }
     }
 
-    public static void Param(CodeWriter writer, string name, string text) => Element(writer, $"param name=\"{name.TrimStart('@')}\"", [text]);
+    public static void Param(CodeWriter writer, string name, string text) => Element(writer, "param", [text], $" name=\"{name.TrimStart('@')}\"");
 
-    private static void Element(CodeWriter writer, string tag, IEnumerable<string> paragraphs)
+    private static void Element(CodeWriter writer, string name, IReadOnlyList<string> paragraphs, string attributes = "")
     {
-        var lines = paragraphs.SelectMany(Lines).ToArray();
-        var name = tag.Split(' ')[0];
-        if (lines.Length == 1)
+        var isOneLine = HasOneLine(paragraphs);
+        writer.BeginLine();
+        writer.Append("/// <");
+        writer.Append(name);
+        writer.Append(attributes);
+        writer.Append('>');
+        foreach (var paragraph in paragraphs)
         {
-            writer.Line($"/// <{tag}>{lines[0]}</{name}>");
+            for (var lines = new DocsLines(paragraph); lines.MoveNext();)
+            {
+                if (!isOneLine)
+                {
+                    writer.Line();
+                    writer.BeginLine();
+                    writer.Append("/// ");
+                }
+
+                AppendLine(writer, paragraph, lines.Start, lines.End);
+            }
+        }
+
+        if (!isOneLine)
+        {
+            writer.Line();
+            writer.BeginLine();
+            writer.Append("/// ");
+        }
+
+        writer.Append("</");
+        writer.Append(name);
+        writer.Append('>');
+        writer.Line();
+    }
+
+    private static bool HasOneLine(IReadOnlyList<string> paragraphs)
+    {
+        var count = 0;
+        foreach (var paragraph in paragraphs)
+        {
+            for (var lines = new DocsLines(paragraph); count < 2 && lines.MoveNext();)
+            {
+                count++;
+            }
+        }
+
+        return count == 1;
+    }
+
+    /// <summary>A line with XML escaped, and with that set in code which Markdown sets in code.</summary>
+    private static void AppendLine(CodeWriter writer, string text, int start, int end)
+    {
+        var isBalanced = IsBalanced(text, start, end);
+        var isCode = false;
+        while (true)
+        {
+            var tick = text.IndexOf('`', start, end - start);
+            AppendPart(writer, text, start, tick < 0 ? end : tick, isCode);
+            if (tick < 0)
+            {
+                return;
+            }
+
+            start = tick + 1;
+            isCode = isBalanced && !isCode;
+            if (!isBalanced)
+            {
+                writer.Append('`');
+            }
+        }
+    }
+
+    private static bool IsBalanced(string text, int start, int end)
+    {
+        var isBalanced = true;
+        for (var index = start; index < end; index++)
+        {
+            isBalanced ^= text[index] == '`';
+        }
+
+        return isBalanced;
+    }
+
+    private static void AppendPart(CodeWriter writer, string text, int start, int end, bool isCode)
+    {
+        if (!isCode)
+        {
+            AppendText(writer, text, start, end);
             return;
         }
 
-        writer.Line($"/// <{tag}>");
-        foreach (var line in lines)
+        if (start == end)
         {
-            writer.Line("/// " + line);
+            writer.Append("``");
+            return;
         }
 
-        writer.Line($"/// </{name}>");
+        writer.Append("<c>");
+        AppendText(writer, text, start, end);
+        writer.Append("</c>");
     }
 
-    private static IEnumerable<string> Lines(string text)
+    private static void AppendText(CodeWriter writer, string text, int start, int end)
     {
-        foreach (var line in text.Split(['\n', '\r', '\u0085', '\u2028', '\u2029']))
-        {
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                yield return Escape(line.TrimEnd());
-            }
-        }
-    }
-
-    /// <summary>Escapes XML, and sets in code what Markdown sets in code.</summary>
-    private static string Escape(string line)
-    {
-        var escaped = new StringBuilder(line.Length);
-        var parts = line.Split('`');
-        var isBalanced = parts.Length % 2 == 1;
-        for (var index = 0; index < parts.Length; index++)
-        {
-            var isCode = isBalanced && index % 2 == 1;
-            if (isCode && parts[index].Length > 0)
-            {
-                escaped.Append("<c>");
-                AppendText(escaped, parts[index]);
-                escaped.Append("</c>");
-                continue;
-            }
-
-            if (index > 0 && (!isBalanced || isCode))
-            {
-                escaped.Append('`');
-            }
-
-            AppendText(escaped, parts[index]);
-            if (isCode)
-            {
-                escaped.Append('`');
-            }
-        }
-
-        return escaped.ToString();
-    }
-
-    private static void AppendText(StringBuilder escaped, string text)
-    {
-        for (var index = 0; index < text.Length; index++)
+        for (var index = start; index < end; index++)
         {
             switch (text[index])
             {
                 case '&':
-                    escaped.Append("&amp;");
+                    writer.Append("&amp;");
                     break;
                 case '<':
-                    escaped.Append("&lt;");
+                    writer.Append("&lt;");
                     break;
                 case '>':
-                    escaped.Append("&gt;");
+                    writer.Append("&gt;");
                     break;
                 case '\t':
-                    escaped.Append(' ');
+                    writer.Append(' ');
                     break;
                 case var c:
-                    escaped.Append(PlainText.IsPlain(text, index) ? c : '\uFFFD');
+                    writer.Append(PlainText.IsPlain(text, index) ? c : '\uFFFD');
                     break;
             }
         }
