@@ -6,7 +6,11 @@ namespace KaptureContracts.Generator.Contract;
 internal static class JsonPointer
 {
     public static string Append(string pointer, string step) =>
-        pointer + "/" + step.Replace("~", "~0").Replace("/", "~1");
+        pointer + "/" + Escape(step);
+
+    /// <summary>The place of what is called <paramref name="step"/> in a member, whose name needs no escapes.</summary>
+    public static string Append(string pointer, string member, string step) =>
+        $"{pointer}/{member}/{Escape(step)}";
 
     /// <summary>The place of an item of an array.</summary>
     public static string Item(string pointer, int index) => pointer + "/" + index.ToString(CultureInfo.InvariantCulture);
@@ -55,4 +59,6 @@ internal static class JsonPointer
         var file = canonical.Substring(0, Math.Max(fragment, 0)).Substring(slash + 1);
         return file.Split('.')[0];
     }
+
+    private static string Escape(string step) => step.Replace("~", "~0").Replace("/", "~1");
 }

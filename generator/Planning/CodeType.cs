@@ -6,11 +6,17 @@ namespace KaptureContracts.Generator.Planning;
 /// <param name="IsValueType">Whether <c>?</c> makes a <c>Nullable</c> of it.</param>
 internal sealed record CodeType(string Name, string Codec, bool IsValueType)
 {
+    private readonly string? _typeArguments;
+
     /// <summary>What <c>JsonInput</c> and <c>JsonOutput</c> call the type in their methods: <c>ReadString</c>, <c>WriteOptionalString</c>.</summary>
     public string Method { get; init; } = IsValueType ? "Value" : "Reference";
 
     /// <summary>The type arguments of these methods; empty where the name says all.</summary>
-    public string TypeArguments { get; init; } = $"<{Name}, {Codec}>";
+    public string TypeArguments
+    {
+        get => _typeArguments ?? $"<{Name}, {Codec}>";
+        init => _typeArguments = value;
+    }
 
     /// <summary>Whether the codec itself knows null: as of a zoneless date, whose empty string is none.</summary>
     public bool CodecReadsNull { get; init; }

@@ -13,14 +13,11 @@ internal static class Identifier
     public static string Pascal(string name, string fallback)
     {
         var text = new StringBuilder(Sign(name));
-        foreach (var word in Words(name))
+        for (var start = NextWord(name, 0); start < name.Length && text.Length < LongestName;)
         {
-            if (text.Length >= LongestName)
-            {
-                break;
-            }
-
-            Append(text, word);
+            var end = EndOfWord(name, start);
+            Append(text, name, start, end);
+            start = NextWord(name, end);
         }
 
         if (text.Length == 0)
@@ -47,41 +44,40 @@ internal static class Identifier
         ? name[0] switch { '+' => "Plus", '-' => "Minus", _ => "" }
         : "";
 
-    private static void Append(StringBuilder text, string word)
+    private static void Append(StringBuilder text, string name, int start, int end)
     {
-        var isAcronym = word.Length > 1 && word.All(c => !char.IsLower(c));
-        text.Append(char.ToUpperInvariant(word[0])).Append(isAcronym ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
+        var isAcronym = end > start + 1;
+        for (var index = start; index < end; index++)
+        {
+            isAcronym &= !char.IsLower(name[index]);
+        }
+
+        text.Append(char.ToUpperInvariant(name[start]));
+        for (var index = start + 1; index < end; index++)
+        {
+            text.Append(isAcronym ? char.ToLowerInvariant(name[index]) : name[index]);
+        }
     }
 
-    private static IEnumerable<string> Words(string name)
+    private static int NextWord(string name, int from)
     {
-        var start = -1;
-        for (var index = 0; index < name.Length; index++)
+        while (from < name.Length && !IsWordCharacter(name[from]))
         {
-            if (!IsWordCharacter(name[index]))
-            {
-                if (start >= 0)
-                {
-                    yield return name.Substring(start, index - start);
-                }
-
-                start = -1;
-                continue;
-            }
-
-            if (start >= 0 && IsBoundary(name, index))
-            {
-                yield return name.Substring(start, index - start);
-                start = index;
-            }
-
-            start = start < 0 ? index : start;
+            from++;
         }
 
-        if (start >= 0)
+        return from;
+    }
+
+    private static int EndOfWord(string name, int start)
+    {
+        var end = start + 1;
+        while (end < name.Length && IsWordCharacter(name[end]) && !IsBoundary(name, end))
         {
-            yield return name.Substring(start);
+            end++;
         }
+
+        return end;
     }
 
     /// <summary>A new word starts here: <c>ticket|URL</c>, <c>HTTP|Server</c>.</summary>

@@ -12,12 +12,13 @@ internal sealed class MemberNames
         CodeAdditionalProperties.PropertyName, "_additionalProperties",
     ];
 
-    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _indexes;
 
     private MemberNames(ContractProperty[] properties, string[] names)
     {
         Properties = properties;
         Names = names;
+        _indexes = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
         for (var index = 0; index < names.Length; index++)
         {
             _indexes[properties[index].Name] = index;
@@ -35,11 +36,21 @@ internal sealed class MemberNames
     public static MemberNames Of(ObjectSchema schema, string typeName, IReadOnlyList<MemberNames> bases)
     {
         var scope = new NameScope([.. Reserved, typeName, .. bases.SelectMany(parent => parent.Names)]);
-        var properties = schema.Properties.Where(property => bases.All(parent => parent.IndexOf(property.Name) is null)).ToArray();
+        ContractProperty[] properties = bases.Count == 0
+            ? [.. schema.Properties]
+            : [.. schema.Properties.Where(property => bases.All(parent => parent.IndexOf(property.Name) is null))];
         var names = new string[properties.Length];
-        foreach (var index in Enumerable.Range(0, names.Length).OrderBy(index => properties[index].Schema.Notes.CSharpName is null ? 1 : 0))
+        for (var index = 0; index < names.Length; index++)
         {
-            names[index] = scope.Claim(properties[index].Schema.Notes.CSharpName ?? Identifier.Pascal(properties[index].Name, "Value"));
+            if (properties[index].Schema.Notes.CSharpName is { } chosen)
+            {
+                names[index] = scope.Claim(chosen);
+            }
+        }
+
+        for (var index = 0; index < names.Length; index++)
+        {
+            names[index] ??= scope.Claim(Identifier.Pascal(properties[index].Name, "Value"));
         }
 
         return new MemberNames(properties, names);

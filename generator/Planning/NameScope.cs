@@ -9,7 +9,7 @@ namespace KaptureContracts.Generator.Planning;
 internal sealed class NameScope(params string[] taken)
 {
     private readonly HashSet<string> _taken = new(taken, StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, int> _lastNumbers = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, int>? _lastNumbers;
 
     public string Claim(string wanted) => Claim(wanted, []);
 
@@ -21,6 +21,7 @@ internal sealed class NameScope(params string[] taken)
             return wanted;
         }
 
+        _lastNumbers ??= new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         _lastNumbers.TryGetValue(wanted, out var number);
         string numbered;
         do

@@ -70,7 +70,7 @@ internal sealed class SchemaCatalog
     public (ContractSchema Schema, NamedSchema? Named) Resolve(ContractSchema schema)
     {
         NamedSchema? named = null;
-        var passed = new List<string>();
+        List<string>? passed = null;
         var isPlain = true;
         while (!TryKnown(ref schema, ref named) && Next(schema) is var (next, target))
         {
@@ -80,6 +80,7 @@ internal sealed class SchemaCatalog
             }
             else
             {
+                passed ??= [];
                 passed.Add(target.Pointer);
             }
 
@@ -87,14 +88,14 @@ internal sealed class SchemaCatalog
             schema = next;
 
             // The binder has refused circles of references; this is the last line of defence against one that it missed.
-            if (passed.Count > _schemas.Count)
+            if (passed?.Count > _schemas.Count)
             {
                 return (new AnySchema(), null);
             }
         }
 
         // Each step of a chain is taken once, whoever asks.
-        foreach (var pointer in isPlain || (_isComplete && _unions.IsAtRest) ? passed : [])
+        foreach (var pointer in isPlain || (_isComplete && _unions.IsAtRest) ? passed ?? [] : [])
         {
             _resolved[pointer] = (schema, named);
         }

@@ -33,7 +33,11 @@ internal sealed class ObjectSchemaBinder(BindingContext context, SchemaBinder sc
             properties.Add(new ContractProperty(site.Name, required.Remove(site.Name), Bind(site)) { Owner = site.Owner });
         }
 
-        ReportUndeclared(names.Where(name => required.Contains(name.Text)), [.. sites.Select(site => site.Name)]);
+        if (required.Count > 0)
+        {
+            ReportUndeclared(names.Where(name => required.Contains(name.Text)), [.. sites.Select(site => site.Name)]);
+        }
+
         return new ObjectSchema(properties.ToEquatableArray(), Additional(mapping, pointer));
     }
 
@@ -57,7 +61,7 @@ internal sealed class ObjectSchemaBinder(BindingContext context, SchemaBinder sc
     private ContractSchema? Additional(MappingNode mapping, string pointer)
     {
         var patterns = context.Mapping(mapping["patternProperties"], "patternProperties")?.Entries ?? [];
-        var values = patterns.Select(entry => schemas.Bind(entry.Value, JsonPointer.Append(pointer + "/patternProperties", entry.Key))).ToList();
+        var values = patterns.Select(entry => schemas.Bind(entry.Value, JsonPointer.Append(pointer, "patternProperties", entry.Key))).ToList();
         switch (mapping["additionalProperties"])
         {
             case ScalarNode { Kind: ScalarKind.Boolean, Text: "false" }:

@@ -27,16 +27,26 @@ internal sealed class SchemaNotesBinder(BindingContext context, ExtensionBinder 
             IsWriteOnly = inherited.IsWriteOnly || context.Flag(mapping, "writeOnly"),
             Default = (mapping["default"] as ScalarNode)?.Text ?? inherited.Default,
             Provenance = extensions.Provenance(mapping) ?? inherited.Provenance,
-            Constraints = inherited.Constraints.Concat(ConstraintsOf(mapping)).Distinct(StringComparer.Ordinal).Take(MostConstraints).ToEquatableArray(),
+            Constraints = Constraints(mapping, inherited.Constraints),
         };
         return notes == SchemaNotes.None ? SchemaNotes.None : notes;
     }
 
-    private static IEnumerable<string> ConstraintsOf(MappingNode mapping) =>
-        SchemaKeywords.Constraints
-            .Where(keyword => mapping[keyword] is ScalarNode)
-            .Select(keyword => Constraint(mapping, keyword, ((ScalarNode)mapping[keyword]!).Text))
-            .OfType<string>();
+    /// <summary>Most schemas have none.</summary>
+    private static EquatableArray<string> Constraints(MappingNode mapping, EquatableArray<string> inherited)
+    {
+        List<string>? all = null;
+        foreach (var keyword in SchemaKeywords.Constraints)
+        {
+            if (mapping[keyword] is ScalarNode scalar && Constraint(mapping, keyword, scalar.Text) is { } constraint)
+            {
+                all ??= [.. inherited];
+                all.Add(constraint);
+            }
+        }
+
+        return all is null ? inherited : all.Distinct(StringComparer.Ordinal).Take(MostConstraints).ToEquatableArray();
+    }
 
     /// <summary>
     /// In OpenAPI 3.0 the exclusive bounds are flags beside the inclusive ones; in 3.1 they are bounds themselves, and told as that.

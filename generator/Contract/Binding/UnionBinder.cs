@@ -21,10 +21,9 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
     public ContractSchema? Bind(MappingNode mapping, string pointer, SchemaMerge? merge)
     {
         ContractSchema? union = null;
-        foreach (var keyword in Keywords.Where(keyword => mapping[keyword] is not null))
+        foreach (var keyword in Keywords)
         {
-            var branches = Branches(mapping, keyword);
-            if (branches.Count == 0)
+            if (mapping[keyword] is null || Branches(mapping, keyword) is not { Count: > 0 } branches)
             {
                 continue;
             }
