@@ -8,9 +8,11 @@ internal static class JsonPointer
     public static string Append(string pointer, string step) =>
         pointer + "/" + Escape(step);
 
-    /// <summary>The place of what is called <paramref name="step"/> in a member, whose name needs no escapes.</summary>
-    public static string Append(string pointer, string member, string step) =>
-        $"{pointer}/{member}/{Escape(step)}";
+    /// <summary>The place of what stands further below.</summary>
+    /// <param name="pointer">Where that is.</param>
+    /// <param name="between">The steps in between, slashes and all: <c>/properties/</c>.</param>
+    /// <param name="step">The last step, which may need escapes.</param>
+    public static string Append(string pointer, string between, string step) => string.Concat(pointer, between, Escape(step));
 
     /// <summary>The place of an item of an array.</summary>
     public static string Item(string pointer, int index) => pointer + "/" + index.ToString(CultureInfo.InvariantCulture);

@@ -34,9 +34,9 @@ internal static class DocsEmitter
         writer.Append(name);
         writer.Append(attributes);
         writer.Append('>');
-        foreach (var paragraph in paragraphs)
+        for (var index = 0; index < paragraphs.Count; index++)
         {
-            for (var lines = new DocsLines(paragraph); lines.MoveNext();)
+            for (var lines = new DocsLines(paragraphs[index]); lines.MoveNext();)
             {
                 if (!isOneLine)
                 {
@@ -45,7 +45,7 @@ internal static class DocsEmitter
                     writer.Append("/// ");
                 }
 
-                AppendLine(writer, paragraph, lines.Start, lines.End);
+                AppendLine(writer, paragraphs[index], lines.Start, lines.End);
             }
         }
 
@@ -65,9 +65,9 @@ internal static class DocsEmitter
     private static bool HasOneLine(IReadOnlyList<string> paragraphs)
     {
         var count = 0;
-        foreach (var paragraph in paragraphs)
+        for (var index = 0; index < paragraphs.Count; index++)
         {
-            for (var lines = new DocsLines(paragraph); count < 2 && lines.MoveNext();)
+            for (var lines = new DocsLines(paragraphs[index]); count < 2 && lines.MoveNext();)
             {
                 count++;
             }

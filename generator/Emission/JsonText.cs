@@ -14,6 +14,11 @@ internal static class JsonText
     /// <summary>What stands between the quotes of a string: with those escapes alone that JSON asks for.</summary>
     public static string Escaped(string text)
     {
+        if (PlainText.IsSimple(text))
+        {
+            return text;
+        }
+
         var json = new StringBuilder(text.Length);
         for (var index = 0; index < text.Length; index++)
         {

@@ -6,19 +6,26 @@ namespace KaptureContracts.Generator.Emission;
 /// <summary>C# string literals. No text of a document gets into code by another way than this or a comment.</summary>
 internal static class Literal
 {
-    public static string Of(string text)
+    public static string Of(string text) => Of(text, "\"");
+
+    /// <summary>A literal of UTF-8 bytes.</summary>
+    public static string Utf8(string text) => Of(text, "\"u8");
+
+    private static string Of(string text, string end)
     {
+        if (PlainText.IsSimple(text))
+        {
+            return string.Concat("\"", text, end);
+        }
+
         var literal = new StringBuilder(text.Length + 2).Append('"');
         for (var index = 0; index < text.Length; index++)
         {
             Append(literal, text, index);
         }
 
-        return literal.Append('"').ToString();
+        return literal.Append(end).ToString();
     }
-
-    /// <summary>A literal of UTF-8 bytes.</summary>
-    public static string Utf8(string text) => Of(text) + "u8";
 
     private static void Append(StringBuilder literal, string text, int index)
     {

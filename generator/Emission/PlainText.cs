@@ -5,6 +5,20 @@ namespace KaptureContracts.Generator.Emission;
 /// <summary>Which characters may stand in emitted text as they are.</summary>
 internal static class PlainText
 {
+    /// <summary>Whether a text is ASCII that stands for itself between quotes, in C# and in JSON: as nearly all names are.</summary>
+    public static bool IsSimple(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>
     /// Whether the character at an index neither ends a line, nor is invisible, nor turns the direction of the text (a reader must
     /// see what the compiler sees), nor is half a surrogate pair.

@@ -73,7 +73,7 @@ internal sealed class ClassPlanner(
     private CodeProperty Property(ContractProperty property, string name, NameScope locals, string pointer, InlineTypes inline)
     {
         var owner = OwnerOf(property);
-        var at = JsonPointer.Append(owner?.Pointer ?? pointer, "properties", property.Name);
+        var at = JsonPointer.Append(owner?.Pointer ?? pointer, "/properties/", property.Name);
         var place = owner is null ? inline.For(name, at) : placeOf(owner).For(MembersOf(owner).NameOf(property.Name)!, at);
         var type = types.Plan(property.Schema, place);
         var docs = DocsPlanner.Property(property, types.Target(property.Schema).Notes, owner is null ? null : at);

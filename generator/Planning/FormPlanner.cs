@@ -38,7 +38,7 @@ internal sealed class FormPlanner(PlanContext context, TypePlanner types, Contra
 
     private CodePart Part(ContractProperty property, string name, NameScope locals, string pointer, InlineTypes inline)
     {
-        var at = JsonPointer.Append(pointer, "properties", property.Name);
+        var at = JsonPointer.Append(pointer, "/properties/", property.Name);
         _fields.TryGetValue(property.Name, out var field);
         var kind = Kind(property.Schema, field);
         var type = kind switch

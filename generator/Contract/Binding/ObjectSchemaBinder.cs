@@ -61,7 +61,7 @@ internal sealed class ObjectSchemaBinder(BindingContext context, SchemaBinder sc
     private ContractSchema? Additional(MappingNode mapping, string pointer)
     {
         var patterns = context.Mapping(mapping["patternProperties"], "patternProperties")?.Entries ?? [];
-        var values = patterns.Select(entry => schemas.Bind(entry.Value, JsonPointer.Append(pointer, "patternProperties", entry.Key))).ToList();
+        var values = patterns.Select(entry => schemas.Bind(entry.Value, JsonPointer.Append(pointer, "/patternProperties/", entry.Key))).ToList();
         switch (mapping["additionalProperties"])
         {
             case ScalarNode { Kind: ScalarKind.Boolean, Text: "false" }:

@@ -23,7 +23,7 @@ internal sealed record PropertySite(string Name, TextSpan NameSpan, SourceNode V
     {
         foreach (var entry in properties?.Entries ?? [])
         {
-            yield return new PropertySite(entry.Key, entry.KeySpan, entry.Value, JsonPointer.Append(pointer, "properties", entry.Key), owner);
+            yield return new PropertySite(entry.Key, entry.KeySpan, entry.Value, JsonPointer.Append(pointer, "/properties/", entry.Key), owner);
         }
     }
 }
