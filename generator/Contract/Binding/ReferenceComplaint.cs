@@ -24,7 +24,9 @@ internal sealed class ReferenceComplaint(BindingContext context)
 
         if (JsonPointer.Steps(fragment) is not { } steps)
         {
-            return "a reference within the document begins with '#/'";
+            return context.IsVersion31
+                ? "no schema of the document has that '$anchor'; a reference to a place begins with '#/'"
+                : "a reference within the document begins with '#/'";
         }
 
         if (steps.Aggregate((SourceNode?)document.Root, ReferenceParts.Step) is { } node)

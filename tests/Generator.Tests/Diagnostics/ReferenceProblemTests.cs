@@ -44,6 +44,13 @@ public sealed class ReferenceProblemTests
         Things("other: { $ref: «'#Thing' }"),
         "warning KAP2005: The reference '#Thing' leads nowhere: a reference within the document begins with '#/'");
 
+    [Theory]
+    [InlineData("$ref")]
+    [InlineData("$dynamicRef")]
+    public void InOpenApi31ANameIsThatOfAnAnchor(string keyword) => Diagnosis.Expect(
+        Things($"other: {{ {keyword}: «'#Thing' }}").Replace("3.0.3", "3.1.0", StringComparison.Ordinal),
+        "warning KAP2005: The reference '#Thing' leads nowhere: no schema of the document has that '$anchor'; a reference to a place begins with '#/'");
+
     [Fact]
     public void AReferenceMustBeText() => Diagnosis.Expect(
         Things("other: { $ref: «[Thing] }"),
