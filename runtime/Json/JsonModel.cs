@@ -24,8 +24,9 @@ public static class JsonModel
             return Parse<T>(utf8Json.FirstSpan);
         }
 
-        using var text = PooledBytes.Of(utf8Json);
-        return Parse<T>(text.Span);
+        using var text = new PooledBuffer();
+        text.Write(utf8Json);
+        return Parse<T>(text.Written.Span);
     }
 
     /// <inheritdoc cref="Parse{T}(ReadOnlySpan{byte})"/>

@@ -12,6 +12,14 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
+    /// <summary>Writes bytes that lie in pieces.</summary>
+    public void Write(ReadOnlySequence<byte> pieces)
+    {
+        var length = checked((int)pieces.Length);
+        pieces.CopyTo(GetSpan(length));
+        Advance(length);
+    }
+
     public void Advance(int count) => _length += count;
 
     public Memory<byte> GetMemory(int sizeHint = 0)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KaptureContracts.Runtime.Tests.Sending;
 
 /// <summary>Gives its bytes in portions and ends as it is told: a connection in slow motion.</summary>
@@ -6,6 +8,9 @@ internal sealed class TrickleStream(byte[] bytes, int portion, Func<Cancellation
     private int _position;
 
     public int BytesGiven => _position;
+
+    /// <summary>The arrays that bytes were asked for into.</summary>
+    public HashSet<byte[]> Buffers { get; } = [];
 
     public override bool CanRead => true;
 
@@ -29,6 +34,8 @@ internal sealed class TrickleStream(byte[] bytes, int portion, Func<Cancellation
             await end(cancellationToken);
         }
 
+        Assert.True(MemoryMarshal.TryGetArray<byte>(buffer, out var asked));
+        Buffers.Add(asked.Array!);
         bytes.AsMemory(_position, count).CopyTo(buffer);
         _position += count;
         return count;
