@@ -63,6 +63,7 @@ internal sealed class ModelPlanner
         var named = _catalog.Schemas.Where(schema => schema.Schema is ArraySchema or ObjectSchema);
         foreach (var schema in named.Where(schema => !SchemaCatalog.IsType(schema)))
         {
+            _context.ThrowIfCancelled();
             _types.Plan(new ReferenceSchema(schema.Pointer), Alias(schema));
         }
     }

@@ -18,12 +18,14 @@ internal sealed class PlanContext(ContractDocument document, DocumentSettings se
 
     public string Global(string typeName) => $"global::{Settings.Namespace}.{typeName}";
 
+    public void ThrowIfCancelled() => cancellationToken.ThrowIfCancellationRequested();
+
     /// <summary>Counts what is planned.</summary>
     /// <param name="characters">How much C# that becomes.</param>
     /// <exception cref="TooMuchCodeException">The document has become too much.</exception>
     public void Spend(long characters)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        ThrowIfCancelled();
         if (!_budget.TrySpend(characters))
         {
             throw new TooMuchCodeException();

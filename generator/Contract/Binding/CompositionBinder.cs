@@ -5,7 +5,12 @@ namespace KaptureContracts.Generator.Contract.Binding;
 
 /// <summary>Binds schemas that are put together: by <c>allOf</c>, and in OpenAPI 3.1 by what stands beside a <c>$ref</c>.</summary>
 internal sealed class CompositionBinder(
-    BindingContext context, CompositionReader reader, SchemaBinder schemas, ShapeBinder shapes, SchemaHierarchies hierarchies)
+    BindingContext context,
+    CompositionReader reader,
+    SchemaBinder schemas,
+    ShapeBinder shapes,
+    SchemaHierarchies hierarchies,
+    UnionCircles unions)
 {
     /// <summary>
     /// How often a property that two schemas declare may lead to another such property: schemas that hold themselves would do so for
@@ -107,7 +112,7 @@ internal sealed class CompositionBinder(
         foreach (var reference in references)
         {
             var isAll = references.Count == 1
-                || (reader.Read(reference.Node, reference.Pointer) is { Parts: var own }
+                || (!unions.IsBranchOf(schema, reference.Node) && reader.Read(reference.Node, reference.Pointer) is { Parts: var own }
                     && new HashSet<MappingNode>(own.Select(part => part.Node)) is var nodes
                     && shaped.All(shape => nodes.Contains(shape.Node)));
             if (isAll)

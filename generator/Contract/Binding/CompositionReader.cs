@@ -7,7 +7,7 @@ namespace KaptureContracts.Generator.Contract.Binding;
 /// Finds the parts of a composed schema: what its <c>allOf</c> and its <c>$ref</c> lead to, each object once however many ways lead
 /// there, those that are referred to before those that refer to them.
 /// </summary>
-internal sealed class CompositionReader(BindingContext context, ReferenceResolver references)
+internal sealed class CompositionReader(BindingContext context, ReferenceResolver references, UnionCircles unions)
 {
     /// <summary>Parts in all schemas of a document together. Real documents have some thousands.</summary>
     private const int MostParts = 500_000;
@@ -36,7 +36,7 @@ internal sealed class CompositionReader(BindingContext context, ReferenceResolve
                 onPath.Remove(visit.Node);
                 if (context.IsVersion31 || !ReferenceResolver.IsReference(visit.Node))
                 {
-                    parts.Add(new SchemaPart(visit.Node, visit.Pointer, visit.Owner));
+                    parts.Add(new SchemaPart(visit.Node, visit.Pointer, visit.Owner) { IsOwnUnion = visit.IsOwnUnion });
                 }
 
                 continue;
@@ -61,7 +61,11 @@ internal sealed class CompositionReader(BindingContext context, ReferenceResolve
             }
 
             onPath.Add(member.Node);
-            path.Push(new Visit(member.Node, member.Pointer, member.Owner, Members(member.Node, member.Pointer, member.Owner)));
+            path.Push(new Visit(member.Node, member.Pointer, member.Owner, Members(member.Node, member.Pointer, member.Owner))
+            {
+                // Whatever lies between a schema on a circle and another one is on it as well: the last step tells.
+                IsOwnUnion = member.Reference is not null && unions.IsBranchOf(visit.Node, member.Node),
+            });
         }
 
         return new Composition(parts, isCircular);
@@ -133,6 +137,8 @@ internal sealed class CompositionReader(BindingContext context, ReferenceResolve
         public string? Owner { get; } = owner;
 
         public List<Member> Members { get; } = members;
+
+        public bool IsOwnUnion { get; init; }
 
         public int Next { get; set; }
     }

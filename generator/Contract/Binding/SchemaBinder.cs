@@ -17,14 +17,18 @@ internal sealed class SchemaBinder
     private readonly ShapeBinder _shapes;
     private readonly CompositionBinder _compositions;
     private readonly SchemaNotesBinder _notes;
+    private readonly InlineLists _lists = new();
 
     public SchemaBinder(BindingContext context, ReferenceResolver references, ExtensionBinder extensions)
     {
         _context = context;
         _references = references;
-        var hierarchies = new SchemaHierarchies(context, references);
-        _shapes = new ShapeBinder(context, extensions, this, new DiscriminatorBinder(context, references), hierarchies);
-        _compositions = new CompositionBinder(context, new CompositionReader(context, references), this, _shapes, hierarchies);
+        var unions = new UnionCircles(context, references);
+        var reader = new CompositionReader(context, references, unions);
+        var hierarchies = new SchemaHierarchies(context, reader);
+        var discriminators = new DiscriminatorBinder(context, references);
+        _shapes = new ShapeBinder(context, extensions, this, discriminators, hierarchies, new UnionBinder(context, this, discriminators, unions));
+        _compositions = new CompositionBinder(context, reader, this, _shapes, hierarchies, unions);
         _notes = new SchemaNotesBinder(context, extensions);
     }
 
@@ -43,13 +47,26 @@ internal sealed class SchemaBinder
             _schemas.Add(new NamedSchema(pointer, name.Length == 0 ? "Root" : name, Bind(node, pointer, isNamed: true)));
         }
 
-        return SchemaCircles.Break(_schemas, index => _context.Report(
-            CoverageDiagnostics.SchemaNotTyped,
-            _places[index].Node.Span,
-            "it holds itself through arrays alone, for which C# has no type; give it a property"), index => _context.Report(
-            CoverageDiagnostics.SchemaNotTyped,
-            _places[index].Node.Span,
-            $"what stands in it more than {SchemaCircles.DeepestNesting} arrays and maps deep; give one of them a property"));
+        var circles = new SchemaCircles(_schemas, _context.CancellationToken);
+        foreach (var index in circles.OnCircle)
+        {
+            _context.Report(
+                CoverageDiagnostics.SchemaNotTyped,
+                _places[index].Node.Span,
+                "it holds itself through arrays alone, for which C# has no type; give it a property");
+        }
+
+        var deep = circles.TooDeep().Select(index => _places[index].Node)
+            .Concat(_lists.Outermost.Where(list => circles.IsTooDeep(list.Schema)).Select(list => list.Node));
+        foreach (var node in deep)
+        {
+            _context.Report(
+                CoverageDiagnostics.SchemaNotTyped,
+                node.Span,
+                $"what stands in it more than {SchemaCircles.DeepestNesting} arrays and maps deep; give one of them a property");
+        }
+
+        return circles.Broken();
     }
 
     /// <summary>Gives the schemas of the components their names, in the order of the document.</summary>
@@ -118,11 +135,13 @@ internal sealed class SchemaBinder
             return new AnySchema { Notes = _notes.Bind(mapping, SchemaNotes.None) };
         }
 
-        if (CompositionBinder.IsComposed(_context, mapping))
-        {
-            return _compositions.Bind(mapping, pointer, isNamed);
-        }
+        var schema = CompositionBinder.IsComposed(_context, mapping) ? _compositions.Bind(mapping, pointer, isNamed) : BindAlone(mapping, pointer);
+        _lists.Add(mapping, schema, isNamed);
+        return schema;
+    }
 
+    private ContractSchema BindAlone(MappingNode mapping, string pointer)
+    {
         var schema = ReferenceResolver.IsReference(mapping) ? BindReference(mapping, pointer) : _shapes.Bind(mapping, pointer, null);
         return schema with { Notes = _notes.Bind(mapping, schema.Notes) };
     }

@@ -16,10 +16,9 @@ internal sealed class SchemaHierarchies
     private readonly Dictionary<string, ReferenceResolver.Target> _bases = new(StringComparer.Ordinal);
     private readonly HashSet<string> _members = new(StringComparer.Ordinal);
 
-    public SchemaHierarchies(BindingContext context, ReferenceResolver references)
+    public SchemaHierarchies(BindingContext context, CompositionReader reader)
     {
         var components = (context.Root["components"] as MappingNode)?["schemas"] as MappingNode;
-        var reader = new CompositionReader(context, references);
         var schemas = new Dictionary<string, MappingNode>(StringComparer.Ordinal);
         foreach (var entry in components?.Entries ?? [])
         {

@@ -16,10 +16,24 @@ internal sealed class SchemaMerge(BindingContext context, bool canMergePropertie
     private readonly Dictionary<string, MappingEntry> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
     private readonly List<PropertySite> _properties = [];
+    private readonly Dictionary<int, List<SourceNode>> _shared = [];
+    private readonly List<SourceNode> _items = [];
     private readonly List<ScalarNode> _required = [];
     private readonly HashSet<string> _requiredNames = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<PropertySite> Properties => _properties;
+    public IReadOnlyList<PropertySite> Properties
+    {
+        get
+        {
+            foreach (var shared in _shared)
+            {
+                _properties[shared.Key] = _properties[shared.Key] with { Value = All(shared.Value), Owner = null };
+            }
+
+            _shared.Clear();
+            return _properties;
+        }
+    }
 
     /// <summary>The names that the schema itself requires, and not one that it refers to.</summary>
     public IReadOnlyList<ScalarNode> Required => _required;
@@ -33,6 +47,7 @@ internal sealed class SchemaMerge(BindingContext context, bool canMergePropertie
                 case "allOf" or "$ref" or "properties" or "nullable":
                 case "discriminator" when part.Owner is not null:
                 case ReferenceResolver.DynamicKey when part.Node["$ref"] is null:
+                case "oneOf" or "anyOf" when part.IsOwnUnion:
                     break;
                 case "required":
                     AddRequired(part, entry);
@@ -40,8 +55,8 @@ internal sealed class SchemaMerge(BindingContext context, bool canMergePropertie
                 case "type":
                     _members[entry.Key] = Type(entry);
                     break;
-                case "items" when _members.TryGetValue(entry.Key, out var items):
-                    _members[entry.Key] = entry with { Value = Both(items.Value, entry.Value) };
+                case "items":
+                    AddItems(entry);
                     break;
                 case "oneOf" or "anyOf" when _members.TryGetValue(entry.Key, out var other):
                     context.Report(
@@ -60,6 +75,11 @@ internal sealed class SchemaMerge(BindingContext context, bool canMergePropertie
     /// <summary>The schema, without its properties and what it requires.</summary>
     public MappingNode Build(MappingNode own, bool isNullable)
     {
+        if (_items.Count > 1)
+        {
+            _members["items"] = _members["items"] with { Value = All(_items) };
+        }
+
         var entries = _members.Values.ToList();
         if (isNullable)
         {
@@ -72,9 +92,9 @@ internal sealed class SchemaMerge(BindingContext context, bool canMergePropertie
     /// <summary>The properties and what is required of them, as a schema writes them.</summary>
     public IEnumerable<MappingEntry> ToEntries(TextSpan span)
     {
-        if (_properties.Count > 0)
+        if (Properties.Count > 0)
         {
-            var properties = _properties.Select(site => new MappingEntry(site.Name, site.NameSpan, site.Value)).ToImmutableArray();
+            var properties = Properties.Select(site => new MappingEntry(site.Name, site.NameSpan, site.Value)).ToImmutableArray();
             yield return new MappingEntry("properties", span, new MappingNode(span, properties));
         }
 
@@ -117,28 +137,53 @@ internal sealed class SchemaMerge(BindingContext context, bool canMergePropertie
                 continue;
             }
 
-            var value = Both(_properties[position].Value, site.Value);
-            _properties[position] =
-                ReferenceEquals(value, _properties[position].Value) ? _properties[position]
-                : ReferenceEquals(value, site.Value) ? site
-                : site with { Value = value, Owner = null };
+            var known = _properties[position].Value;
+            if (IsSaid(known, site.Value))
+            {
+                continue;
+            }
+
+            _properties[position] = site;
+            if (!CanMerge(known))
+            {
+                _shared.Remove(position);
+                continue;
+            }
+
+            if (!_shared.TryGetValue(position, out var shared))
+            {
+                _shared.Add(position, shared = [known]);
+            }
+
+            shared.Add(site.Value);
         }
     }
 
-    private SourceNode Both(SourceNode first, SourceNode second)
+    private void AddItems(MappingEntry entry)
     {
-        if (ReferenceEquals(first, second) || second is not MappingNode)
+        if (_members.TryGetValue("items", out var known) && IsSaid(known.Value, entry.Value))
         {
-            return first;
+            return;
         }
 
-        if (first is not MappingNode || !canMergeProperties)
+        if (known.Value is not null && !CanMerge(known.Value))
         {
-            return second;
+            _items.Clear();
         }
 
-        var items = new SequenceNode(second.Span, ImmutableArray.Create(first, second));
-        return new MappingNode(second.Span, ImmutableArray.Create(new MappingEntry("allOf", second.Span, items)));
+        _items.Add(entry.Value);
+        _members["items"] = entry;
+    }
+
+    private static bool IsSaid(SourceNode known, SourceNode added) => ReferenceEquals(known, added) || added is not MappingNode;
+
+    private bool CanMerge(SourceNode known) => known is MappingNode && canMergeProperties;
+
+    /// <summary>What several schemas say of one value, side by side: in one another they would be as deep as schemas refer to one another.</summary>
+    private static MappingNode All(List<SourceNode> values)
+    {
+        var span = values[values.Count - 1].Span;
+        return new MappingNode(span, ImmutableArray.Create(new MappingEntry("allOf", span, new SequenceNode(span, values.ToImmutableArray()))));
     }
 
     /// <summary>The narrower of two types; of two that have nothing in common the later one, which is reported.</summary>

@@ -9,6 +9,9 @@ namespace KaptureContracts.Generator.Contract.Binding;
 /// <param name="Owner">The named schema through which it came; null for what stands in the composed schema itself.</param>
 internal sealed record SchemaPart(MappingNode Node, string Pointer, string? Owner)
 {
+    /// <summary>Whether the part is a union that the composed schema is a branch of.</summary>
+    public bool IsOwnUnion { get; init; }
+
     /// <summary>Whether the part says more of the shape of a value than its type.</summary>
     public bool HasShape => Node.Entries.Any(entry => entry.Key != "type" && SchemaKeywords.Shapes(entry));
 

@@ -6,12 +6,16 @@ namespace KaptureContracts.Generator.Contract.Binding;
 
 /// <summary>Binds what a schema without references says of a value.</summary>
 internal sealed class ShapeBinder(
-    BindingContext context, ExtensionBinder extensions, SchemaBinder schemas, DiscriminatorBinder discriminators, SchemaHierarchies hierarchies)
+    BindingContext context,
+    ExtensionBinder extensions,
+    SchemaBinder schemas,
+    DiscriminatorBinder discriminators,
+    SchemaHierarchies hierarchies,
+    UnionBinder unions)
 {
     private const string ObjectName = "a schema";
 
     private readonly ObjectSchemaBinder _objects = new(context, schemas);
-    private readonly UnionBinder _unions = new(context, schemas, discriminators);
 
     /// <param name="mapping">The schema.</param>
     /// <param name="pointer">Its place.</param>
@@ -28,7 +32,7 @@ internal sealed class ShapeBinder(
             return BindObject(mapping, pointer, merge);
         }
 
-        if (_unions.Bind(mapping, pointer, merge) is { } union)
+        if (unions.Bind(mapping, pointer, merge) is { } union)
         {
             ReportNotUsed(mapping);
             return union;
@@ -65,6 +69,9 @@ internal sealed class ShapeBinder(
         var properties = inherited + (merge?.Properties.Count ?? (mapping["properties"] as MappingNode)?.Entries.Length ?? 0);
         var values = Math.Min(EnumBinder.MostValues, (mapping["enum"] as SequenceNode)?.Items.Length ?? 0);
         var branches = Math.Min(UnionBinder.MostBranches, Math.Max(Count(mapping, "oneOf"), Count(mapping, "anyOf")));
+
+        // A union of one is that one, and becomes nothing itself.
+        branches = branches == 1 ? 0 : branches;
         var cost = ((long)properties * CodeBudget.Property) + ((long)values * CodeBudget.Value) + ((long)branches * CodeBudget.UnionCase);
         if (cost == 0 || context.Budget.TrySpend(cost + CodeBudget.Class))
         {

@@ -5,7 +5,8 @@ using KaptureContracts.Generator.Reading;
 namespace KaptureContracts.Generator.Contract.Binding;
 
 /// <summary>Binds <c>oneOf</c> and <c>anyOf</c>.</summary>
-internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, DiscriminatorBinder discriminators)
+internal sealed class UnionBinder(
+    BindingContext context, SchemaBinder schemas, DiscriminatorBinder discriminators, UnionCircles circles)
 {
     private const string ObjectName = "a schema";
 
@@ -71,9 +72,9 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
     /// </remarks>
     private ContractSchema Union(MappingNode mapping, string keyword, string pointer, List<MappingNode> all, SchemaMerge? merge)
     {
-        var branches = all.FindAll(branch => !IsNull(branch));
+        var branches = WithoutItself(mapping, all.FindAll(branch => !IsNull(branch)));
         var types = SchemaTypes.Bind(context, mapping);
-        var isNullable = types.IsNullable || (branches.Count < all.Count && (merge is null || types.Names.Count == 0));
+        var isNullable = types.IsNullable || (all.Exists(IsNull) && (merge is null || types.Names.Count == 0));
         if (branches.Count > MostBranches)
         {
             return TooMany(mapping, keyword, isNullable);
@@ -85,7 +86,7 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
         {
             // At most as many as there may be branches, and some that are null.
             var at = JsonPointer.Item(pointer + "/" + keyword, all.IndexOf(branch));
-            bound.Add(new UnionBranch(schemas.Bind(shared is null ? branch : Both(shared, branch), at), at));
+            bound.Add(new UnionBranch(Branch(branch, shared, at), at));
         }
 
         if (bound.Count == 0)
@@ -105,6 +106,24 @@ internal sealed class UnionBinder(BindingContext context, SchemaBinder schemas, 
             Shared = ((shared?["properties"] as MappingNode)?.Entries ?? []).Select(entry => entry.Key).ToEquatableArray(),
             IsNullable = isNullable,
         };
+    }
+
+    /// <summary>What fits the union itself fits one of the others, where there are any.</summary>
+    private List<MappingNode> WithoutItself(MappingNode mapping, List<MappingNode> branches)
+    {
+        var others = branches.FindAll(branch => !circles.IsOf(branch, mapping));
+        return others.Count > 0 ? others : branches;
+    }
+
+    private ContractSchema Branch(MappingNode branch, MappingNode? shared, string pointer)
+    {
+        if (circles.Closing(branch) is { } reference)
+        {
+            context.Report(ContractDiagnostics.ReferenceCycle, reference.Span, reference.Text);
+            return new AnySchema();
+        }
+
+        return schemas.Bind(shared is null || circles.HasShared(branch) ? branch : Both(shared, branch), pointer);
     }
 
     private AnySchema TooMany(MappingNode mapping, string keyword, bool isNullable)

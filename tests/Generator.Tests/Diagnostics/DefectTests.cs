@@ -1,5 +1,8 @@
+using System.Text;
 using KaptureContracts.Generator.Contract;
 using KaptureContracts.Generator.Planning;
+using KaptureContracts.Generator.Tests.Driving;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KaptureContracts.Generator.Tests.Diagnostics;
 
@@ -39,6 +42,22 @@ public sealed class DefectTests
             emitted.Problem!.ToDiagnostic().ToString());
     }
 
+    /// <summary>A document cannot make the generator fail, as far as is known; the text that the compiler hands over can.</summary>
+    [Fact]
+    public void AFailureOfOneDocumentCostsThatOneAlone()
+    {
+        var generation = Generation.Of(
+            new TestDocument("failing.openapi.yaml", new FailingText()),
+            new TestDocument(Documents.Minimal, "sound.openapi.yaml").With("OpenApiNamespace", "Acme.Sound"));
+
+        Assert.Equal(
+            ["failing.openapi.yaml(1,1): error KAP9001: The generator failed on this document, which is a defect of the generator; please report it with the document: InvalidOperationException in FailingText.CopyTo: No text."],
+            generation.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Assert.Contains("Acme.Sound.AcmeClient.g.cs", generation.Sources.Keys);
+        Assert.All(generation.Sources.Keys, file => Assert.StartsWith("Acme.Sound.", file, StringComparison.Ordinal));
+        generation.Compile();
+    }
+
     [Fact]
     public void CancellationIsNoDefect()
     {
@@ -68,6 +87,18 @@ public sealed class DefectTests
             },
         }.ToEquatableArray(),
     };
+
+    private sealed class FailingText : SourceText
+    {
+        public override Encoding? Encoding => null;
+
+        public override int Length => 100;
+
+        public override char this[int position] => throw new InvalidOperationException("No text.");
+
+        public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count) =>
+            throw new InvalidOperationException("No text.");
+    }
 
     private sealed record UnknownUnit() : CodeUnit("a.g.cs", "Acme.Api", "public")
     {

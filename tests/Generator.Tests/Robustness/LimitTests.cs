@@ -54,6 +54,25 @@ public sealed class LimitTests
         generation.Compile();
     }
 
+    [Theory]
+    [InlineData("items", 16, false)]
+    [InlineData("items", 17, true)]
+    [InlineData("additionalProperties", 17, true)]
+    public void ArraysAndMapsInAPropertyThatAreTooDeepAreToldOfAtTheOutermost(string keyword, int depth, bool isTold)
+    {
+        var type = keyword == "items" ? "array" : "object";
+        var schema = string.Concat(Enumerable.Repeat($"{{ \"type\": \"{type}\", \"{keyword}\": ", depth)) + "{ \"type\": \"string\" }" + new string('}', depth);
+        var generation = Of(Schemas($$"""
+            "Small": { "properties": { "deep":
+            {{schema}} } }
+            """));
+
+        Assert.Equal(isTold ? ["api.openapi.json(3,1): warning KAP3003"] : [], Told(generation));
+        var property = generation.Sources["Acme.Api.Small.g.cs"].Split('\n').Single(line => line.Contains("? Deep ", StringComparison.Ordinal));
+        Assert.Equal(isTold, property.Contains("JsonElement", StringComparison.Ordinal));
+        generation.Compile();
+    }
+
     [Fact]
     public void AnOperationOfTooManyParametersCostsItselfAlone()
     {
