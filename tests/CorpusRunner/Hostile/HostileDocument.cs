@@ -16,6 +16,9 @@ internal sealed record HostileDocument(string Name, string Extension, Func<strin
     /// <summary>Whether the copies all ask for the same client.</summary>
     public bool IsOneClient { get; init; }
 
+    /// <summary>Whether the copies are the same file, listed again and again.</summary>
+    public bool IsOneFile { get; init; }
+
     public static IReadOnlyList<HostileDocument> All { get; } =
     [
         .. NestedDocuments.All, .. AliasDocuments.All, .. ReferenceDocuments.All, .. SchemaDocuments.All, .. OperationDocuments.All,

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using KaptureContracts.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,7 +13,10 @@ internal sealed class HostileRun
     /// <summary>What a cancelled run may still take, in processor time of the whole process.</summary>
     private static readonly TimeSpan Prompt = TimeSpan.FromSeconds(2);
 
-    private static readonly double[] Moments = [0.15, 0.4, 0.65, 0.9];
+    /// <summary>When a run is cancelled, as a part of the time that it takes: one document at the first two, the next at the others.</summary>
+    private static readonly double[][] Moments = [[0.15, 0.65], [0.4, 0.9]];
+
+    private const string Warm = "'S0':{'type':'object','properties':{'a':{'type':'string'}}}";
 
     private readonly HostileDocument _document;
     private readonly CorpusDocument[] _files;
@@ -24,7 +28,7 @@ internal sealed class HostileRun
         var text = AsRead(document.Extension, document.Text());
         _files =
         [
-            .. Enumerable.Range(0, document.Copies).Select(copy => new CorpusDocument($"hostile{Number(copy)}{document.Extension}", text)
+            .. Enumerable.Range(0, document.Copies).Select(copy => new CorpusDocument(PathOf(document, copy), text)
             {
                 Namespace = document.IsOneClient ? "Hostile" : $"Hostile{Number(copy)}",
             }),
@@ -35,13 +39,14 @@ internal sealed class HostileRun
     /// <summary>Prints what became of a document in one line, and what is wrong in further ones.</summary>
     public static int Run(string name)
     {
-        var document = HostileDocument.All.Single(document => document.Name == name);
+        var number = HostileDocument.All.TakeWhile(document => document.Name != name).Count();
+        var document = HostileDocument.All[number];
 
         // What the compiler compiles of the generator when it first runs is no measure of the document.
-        _ = Generate([new CorpusDocument("warm.json", AsRead(".json", Schemas("'S0':{'type':'object','properties':{'a':{'type':'string'}}}")))], CancellationToken.None);
+        _ = Generate([new CorpusDocument("warm.json", AsRead(".json", Schemas(Warm)))], CancellationToken.None);
         var run = new HostileRun(document);
         var summary = run.Whole(out var elapsed);
-        foreach (var moment in Moments)
+        foreach (var moment in Moments[number % Moments.Length])
         {
             run.Cancelled(elapsed * moment);
         }
@@ -54,6 +59,8 @@ internal sealed class HostileRun
 
         return run._complaints.Count == 0 ? 0 : 1;
     }
+
+    private static string PathOf(HostileDocument document, int copy) => $"hostile{(document.IsOneFile ? "" : Number(copy))}{document.Extension}";
 
     /// <summary>In C# JSON is easier to write with single quotes.</summary>
     private static string AsRead(string path, string text) => path.EndsWith(".json", StringComparison.Ordinal) ? text.Replace('\'', '"') : text;
@@ -78,10 +85,15 @@ internal sealed class HostileRun
             return _document.Name;
         }
 
-        var told = result.Diagnostics.GroupBy(diagnostic => diagnostic.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        var told = result.Diagnostics.GroupBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         Check(told, result);
-        return FormattableString.Invariant(
-            $"{spent.TotalSeconds,7:F1} s {Process.GetCurrentProcess().PeakWorkingSet64 >> 20,6} MB {result.GeneratedSources.Sum(source => (long)source.SourceText.Length),12} characters  {_document.Name} {string.Join(' ', told.Select(pair => $"{pair.Key}x{pair.Value.Length}"))}");
+        using var process = Process.GetCurrentProcess();
+        var characters = result.GeneratedSources.Sum(source => (long)source.SourceText.Length);
+        var ids = string.Join(' ', told.Select(pair => $"{pair.Key}x{Number(pair.Value.Length)}"));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{spent.TotalSeconds,7:F1} s {process.PeakWorkingSet64 >> 20,6} MB {characters,12} characters  {_document.Name} {ids}");
     }
 
     private void Check(Dictionary<string, Diagnostic[]> told, GeneratorRunResult result)

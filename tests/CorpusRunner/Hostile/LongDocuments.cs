@@ -14,7 +14,11 @@ internal static class LongDocuments
         Yaml("literal-yaml", text => $"openapi: 3.1.0\ninfo:\n  title: A\n  version: '1'\n  description: |\n    {text}\npaths: {{}}\n"),
         Yaml("key-yaml", text => $"openapi: 3.1.0\n? {text}\n: 1\npaths: {{}}\n"),
         new("long-comment-yaml", ".yaml", () => $"openapi: 3.1.0\n# {Repeat("x", Huge)}\ninfo: {{ title: A, version: '1' }}\npaths: {{}}\n", null),
-        new("long-comments-yaml", ".yaml", () => $"openapi: 3.1.0\n{Repeat("# x\n", Huge / 4)}info: {{ title: A, version: '1' }}\npaths: {{}}\n", null),
+        new(
+            "long-comments-yaml",
+            ".yaml",
+            () => $"openapi: 3.1.0\n{Repeat("# x\n", Huge / 4)}info: {{ title: A, version: '1' }}\npaths: {{}}\n",
+            null),
         new("long-number-yaml", ".yaml", () => $"openapi: 3.1.0\ninfo: {{ title: A, version: {Repeat("1", Huge)} }}\npaths: {{}}\n", TooLarge),
         new("long-hexadecimal-yaml", ".yaml", () => $"openapi: 3.1.0\ninfo: {{ title: A, version: 0x{Repeat("f", Huge)} }}\npaths: {{}}\n", TooLarge),
         new("long-anchor-yaml", ".yaml", () => $"openapi: &{Repeat("a", Huge)} 3.1.0\ninfo: {{ title: A, version: '1' }}\npaths: {{}}\n", null),
@@ -42,15 +46,38 @@ internal static class LongDocuments
         Json("value", text => Component("{'enum':['" + text + "']}")),
         Json("value-number", text => Component("{'type':'integer','enum':[" + Repeat("1", text.Length) + "]}")),
         Json("date-time", text => Component("{'type':'string','x-datetime':{'format':'yyyy-MM-dd" + text + "','offset':'+00:00'}}")),
-        Json("mapping", text => Component("{'oneOf':[{'$ref':'#/components/schemas/T'}],'discriminator':{'propertyName':'k','mapping':{'" + text + "':'T'}}}")),
+        Json(
+            "mapping",
+            text => Component("{'oneOf':[{'$ref':'#/components/schemas/T'}],'discriminator':{'propertyName':'k','mapping':{'" + text + "':'T'}}}")),
         Json("property", text => Component("{'type':'object','properties':{'" + text + "':{'type':'string'}}}")),
         Json("name", text => Component("{'type':'string','x-csharp-name':'" + text + "'}")),
         Json("schema", text => Paths("") + ",'components':{'schemas':{'" + text + "':{'type':'object','properties':{'a':{'type':'string'}}}}}"),
         new("long-version", ".json", () => "{'openapi':'3." + Repeat("1", Huge) + "'}", TooLarge),
-        new("long-keys-above-many", ".json", () => Document(Paths("") + ",'components':{'schemas':{'S" + Repeat("x", 16_000) + "':{'type':'object','properties':{" + Each(5_000, number => "'p" + Number(number) + "':{'type':'object','properties':{'a':{'type':'string'}}}") + "}}}}"), null),
-        new("long-keys-above-more", ".json", () => Document(Paths("") + ",'components':{'schemas':{'S':" + Repeat("{'type':'object','properties':{'" + Repeat("x", 9_000) + "':", 100) + "{'type':'object','properties':{" + Each(Many, number => "'p" + Number(number) + "':{'type':'object','properties':{'a':{'type':'string'}}}") + "}}" + Repeat("}}", 100) + "}}"), TooLarge),
-        new("long-names", ".json", () => Schemas(Each(5_000, number => "'S" + Number(number) + Repeat("x", 9_000) + "':{'type':'object','properties':{'a':{'type':'string'}}}")), "KAP2005"),
-        new("long-lines", ".json", () => Document("'x-lines':'" + Repeat("\\n", 40_000) + "','info':{'title':'A','version':'1','description':'" + Repeat("`\\n", 300_000) + "'}," + Paths("")), "KAP1003"),
+        new(
+            "long-keys-above-many",
+            ".json",
+            () => Document(Paths("") + ",'components':{'schemas':{'S" + Repeat("x", 16_000) + "':{'type':'object','properties':{" + Each(5_000,
+                number => "'p" + Number(number) + "':{'type':'object','properties':{'a':{'type':'string'}}}") + "}}}}"),
+            null),
+        new(
+            "long-keys-above-more",
+            ".json",
+            () => Document(Paths("") + ",'components':{'schemas':{'S':" + Repeat("{'type':'object','properties':{'" + Repeat("x", 9_000) + "':",
+                100) + "{'type':'object','properties':{" + Each(Many, number => "'p" + Number(number)
+                + "':{'type':'object','properties':{'a':{'type':'string'}}}") + "}}" + Repeat("}}", 100) + "}}"),
+            TooLarge),
+        new(
+            "long-names",
+            ".json",
+            () => Schemas(Each(5_000, number => "'S" + Number(number) + Repeat("x", 9_000)
+                + "':{'type':'object','properties':{'a':{'type':'string'}}}")),
+            "KAP2005"),
+        new(
+            "long-lines",
+            ".json",
+            () => Document("'x-lines':'" + Repeat("\\n", 40_000) + "','info':{'title':'A','version':'1','description':'" + Repeat("`\\n", 300_000)
+                + "'}," + Paths("")),
+            "KAP1003"),
     ];
 
     private static HostileDocument Yaml(string name, Func<string, string> text) =>
