@@ -10,7 +10,7 @@ namespace KaptureContracts.Generator.Contract.Binding;
 internal sealed class CompositionReader(BindingContext context, ReferenceResolver references, UnionCircles unions)
 {
     /// <summary>Parts in all schemas of a document together. Real documents have some thousands.</summary>
-    private const int MostParts = 500_000;
+    public const int MostParts = 500_000;
 
     private int _count;
 

@@ -7,7 +7,7 @@ namespace KaptureContracts.Generator.Contract.Binding;
 internal sealed class SecurityBinder
 {
     /// <summary>Each is a property of the options, and more of them are no expression that C# compiles.</summary>
-    private const int MostSchemes = 200;
+    public const int MostSchemes = 200;
 
     private readonly BindingContext _context;
     private readonly List<ContractSecurityScheme> _schemes = [];

@@ -7,7 +7,7 @@ namespace KaptureContracts.Generator.Contract.Binding;
 internal sealed class ServerBinder(BindingContext context, ExtensionBinder extensions)
 {
     /// <summary>Each is a property of the options, and more of them are no expression that C# compiles.</summary>
-    private const int MostVariables = 100;
+    public const int MostVariables = 100;
 
     private const string NoAddress = "the client has no address but the BaseAddress of its options";
 

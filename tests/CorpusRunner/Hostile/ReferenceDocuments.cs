@@ -28,7 +28,7 @@ internal static class ReferenceDocuments
         Chain("security", "securitySchemes", "{'type':'http','scheme':'bearer'}", _ => Operation("/s", Responses() + ",'security':[{'S0':[]}]")),
         .. Each("schemas", "{'$ref':'#/components/schemas/S@'}"),
         .. Each("lists", "{'type':'array','items':{'$ref':'#/components/schemas/S@'}}", NotTyped),
-        .. Each("maps", "{'type':'object','additionalProperties':{'$ref':'#/components/schemas/S@'}}", NotTyped),
+        .. Each("maps", "{'type':'object','additionalProperties':{'$ref':'#/components/schemas/S@'}}", "KAP1005"),
         .. Each("one-of", "{'oneOf':[{'$ref':'#/components/schemas/S@'},{'type':'string'}]}"),
         .. Each("one-of-alone", "{'oneOf':[{'$ref':'#/components/schemas/S@'}]}"),
         .. Each("one-of-and-properties", "{'oneOf':[{'$ref':'#/components/schemas/S@'},{'type':'string'}],'properties':{'p#':{'type':'string'}}}"),
