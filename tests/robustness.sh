@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Tries what must never take a compiler down.
-# 1. Documents that are made to hurt: each in a process of its own, with 4 GB and 120 s of processor time, then cancelled at four moments.
+# 1. Documents that are made to hurt: each in a process of its own, with 4 GB and 120 s of processor time, then cancelled at two moments.
 # 2. 20,000 random changes of documents: no exception leaves the generator, and what it emits can be parsed.
 # 3. The taint test, whole: every place of a document that holds text, with every payload.
 # The documents that are changed are those below ../shared/corpus/real beside the repository, or else the repository's own;
