@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -66,8 +67,7 @@ internal static class HostileCorpus
         var watch = Stopwatch.StartNew();
         while (await Task.WhenAny(ended, Task.Delay(Poll, CancellationToken.None)).ConfigureAwait(false) != ended)
         {
-            process.Refresh();
-            if (process.HasExited || (process.TotalProcessorTime < TimeLimit && watch.Elapsed < WallLimit))
+            if (ProcessorTime(process) < TimeLimit && watch.Elapsed < WallLimit)
             {
                 continue;
             }
@@ -78,6 +78,19 @@ internal static class HostileCorpus
         }
 
         return true;
+    }
+
+    private static TimeSpan ProcessorTime(Process process)
+    {
+        process.Refresh();
+        try
+        {
+            return process.TotalProcessorTime;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception && process.HasExited)
+        {
+            return TimeSpan.Zero; // It ended while it was asked.
+        }
     }
 
     private static ProcessStartInfo Start(string name)

@@ -73,7 +73,7 @@ internal static class SchemaDocuments
         Schema(
             "many-classes",
             () => Each(300_000, number => "'S" + Number(number) + "':{'type':'object','properties':{'a':{'type':'string'}}}"),
-            "KAP1005"),
+            "KAP3003"),
         Schema(
             "many-of-one-name",
             () => "'S0':{}," + Each(20_000, number => "'" + Signs(number) + "':{'type':'object','properties':{'a':{'type':'string'}}}"),
