@@ -14,7 +14,7 @@ internal sealed class DiscriminatorBinder(BindingContext context, ReferenceResol
             return null;
         }
 
-        context.CheckMembers(node, "a discriminator", ["propertyName", "mapping", "defaultMapping"]);
+        context.CheckMembers(node, "a discriminator", ["propertyName", "mapping"]);
         if (context.Text(node, "propertyName") is not { } property)
         {
             if (node["propertyName"] is null)

@@ -86,10 +86,18 @@ public sealed class DocumentProblemTests
                   operationId: listThings
                   responses: { "200": { description: All., content: { application/json: { schema: { type: [string, "null"] } } } } }
                 «query: { operationId: queryThings, responses: { "204": { description: None. } } }
+            components:
+              schemas:
+                Cat: { type: object, properties: { kind: { type: string } } }
+                Dog: { type: object, properties: { kind: { type: string } } }
+                Pet:
+                  oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }]
+                  discriminator: { propertyName: kind, «defaultMapping: Cat }
             """,
             "info KAP3005: OpenAPI 3.2.0 is read as OpenAPI 3.1: what the version adds is ignored, and reported where it stands",
             "info KAP3001: '$self' in the OpenAPI document is ignored: it is not a member of that object",
-            "info KAP3001: 'query' in a path item is ignored: it is not a member of that object");
+            "info KAP3001: 'query' in a path item is ignored: it is not a member of that object",
+            "info KAP3001: 'defaultMapping' in a discriminator is ignored: it is not a member of that object");
 
         Assert.Contains("ListThingsAsync(", generation.Sources["Acme.Api.AcmeClient.Operations.g.cs"], StringComparison.Ordinal);
     }
