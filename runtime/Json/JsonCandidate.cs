@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace KaptureContracts.Runtime.Json;
@@ -48,9 +49,15 @@ public static class JsonCandidate
     private static Budget? s_budget;
 
     /// <summary>Reads the value as the candidate that it fits best; answers null, and leaves the reader where it is, when it fits none.</summary>
+    /// <exception cref="JsonException">More unions lie in each other, without an object or array between them, than the stack holds.</exception>
     public static TUnion? Read<TUnion>(ref JsonInput json, ReadOnlySpan<JsonCandidate<TUnion>> candidates)
         where TUnion : class
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new JsonException("The value cannot be read: too many unions lie in each other.");
+        }
+
         var order = JsonShape.Rank(json, candidates, out var length);
         var isOutermost = s_budget is null;
         var budget = s_budget ??= new Budget { Left = (length + CostOfFailure) * MostRereads };

@@ -51,6 +51,17 @@ public sealed class CandidateTests
     }
 
     [Fact]
+    public void UnionsInUnionsWithoutEndAreNoCase()
+    {
+        static string? ReadItself(ref JsonInput json) => JsonCandidate.Read<string>(ref json, new JsonCandidate<string>[] { new(ReadItself) });
+        var json = new JsonInput("5"u8);
+        json.Read();
+
+        Assert.Null(ReadItself(ref json));
+        Assert.Equal(JsonTokenType.Number, json.TokenType);
+    }
+
+    [Fact]
     public void WhatFitsNoneLeavesTheReaderWhereItIs()
     {
         var json = new JsonInput("""{"b":[1]}"""u8);
