@@ -119,7 +119,15 @@ internal sealed record EnumSchema(ContractSchema Value, EquatableArray<EnumValue
 /// <param name="Description">What an extension says of it.</param>
 internal sealed record EnumValue(string Text, bool IsText, string? Name, string? Description);
 
-internal sealed record NumberSchema(bool IsInteger, string? Format) : ContractSchema;
+/// <param name="Format">The <c>format</c>, where there is one, or what bounds beyond 64 bits ask for.</param>
+internal sealed record NumberSchema(bool IsInteger, string? Format) : ContractSchema
+{
+    /// <summary>The format of an integer of 64 bits without a sign.</summary>
+    public const string UInt64 = "uint64";
+
+    /// <summary>The format of an integer that no 64 bits hold. It has no entry in the registry of formats.</summary>
+    public const string BigInteger = "bigint";
+}
 
 internal sealed record BooleanSchema : ContractSchema;
 

@@ -29,8 +29,8 @@ internal sealed class EnumPlanner(PlanContext context)
         {
             "int" => CodeEnumValue.Int32,
             "double" or "float" => CodeEnumValue.Double,
-            "decimal" or "ulong" => CodeEnumValue.Decimal,
-            _ => CodeEnumValue.Int64,
+            "long" => CodeEnumValue.Int64,
+            _ => CodeEnumValue.Decimal,
         },
         _ => CodeEnumValue.Mixed,
     };

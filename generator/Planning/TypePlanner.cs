@@ -155,7 +155,9 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
     public static CodeType Number(NumberSchema number) => (number.IsInteger, number.Format) switch
     {
         (_, "int32") or (true, "int8" or "int16" or "uint8" or "uint16") => Scalar("int", "Int32", isValueType: true),
-        (_, "uint64") or (true, "unsigned64") => new CodeType("ulong", Codecs + "UInt64Codec", IsValueType: true),
+        (_, NumberSchema.UInt64) or (true, "unsigned64") => new CodeType("ulong", Codecs + "UInt64Codec", IsValueType: true),
+        (true, NumberSchema.BigInteger or "biginteger" or "big-integer" or "int128" or "uint128" or "int256" or "uint256") =>
+            new CodeType("global::System.Numerics.BigInteger", Codecs + "BigIntegerCodec", IsValueType: true),
         (_, "int64" or "uint32") or (true, _) => Scalar("long", "Int64", isValueType: true),
         (false, "float") => new CodeType("float", Codecs + "SingleCodec", IsValueType: true),
         (false, "decimal") => new CodeType("decimal", Codecs + "DecimalCodec", IsValueType: true),

@@ -70,7 +70,7 @@ internal static class EnumBinder
             case "string":
                 return new StringSchema(null);
             case "integer" or "number" when Array.TrueForAll(values, value => Is(type, value)):
-                return new NumberSchema(type == "integer", Format(context, mapping, values));
+                return new NumberSchema(type == "integer", Format(context, mapping, values, type == "integer"));
             case "boolean" when Array.TrueForAll(values, value => Is(type, value)):
                 return new BooleanSchema();
             case "integer" or "number" or "boolean":
@@ -97,11 +97,25 @@ internal static class EnumBinder
         type == "boolean" ? value.Text is "true" or "false" : IsNumber(value, type == "integer");
 
     /// <summary>A format that does not hold the document's own values is none.</summary>
-    private static string? Format(BindingContext context, MappingNode mapping, ScalarNode[] values)
+    private static string? Format(BindingContext context, MappingNode mapping, ScalarNode[] values, bool isInteger)
     {
-        var fits = Array.TrueForAll(values, value => decimal.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture) is >= int.MinValue and <= int.MaxValue);
-        return fits || context.Text(mapping, "format") is not "int32" ? context.Text(mapping, "format") : null;
+        var numbers = Array.ConvertAll(values, value => decimal.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture));
+        if (isInteger && Array.Exists(numbers, number => number is < long.MinValue or > long.MaxValue))
+        {
+            return NumberSchema.BigInteger;
+        }
+
+        var format = context.Text(mapping, "format");
+        return Array.TrueForAll(numbers, number => Holds(format, number)) ? format : null;
     }
+
+    private static bool Holds(string? format, decimal number) => format switch
+    {
+        "int8" or "int16" or "int32" or "uint8" or "uint16" => number is >= int.MinValue and <= int.MaxValue && number == decimal.Truncate(number),
+        "int64" or "uint32" => number is >= long.MinValue and <= long.MaxValue && number == decimal.Truncate(number),
+        NumberSchema.UInt64 => number == decimal.Truncate(number),
+        _ => true,
+    };
 
     private static string? Kind(ScalarNode[] values)
     {
@@ -122,7 +136,7 @@ internal static class EnumBinder
     /// <summary>Whether a value is a number that C# can hold. A number in quotes is meant as one where the type says so.</summary>
     private static bool IsNumber(ScalarNode value, bool isInteger) =>
         decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        && (!isInteger || (number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue));
+        && (!isInteger || number == decimal.Truncate(number));
 
     private static EquatableArray<EnumValue> Values(BindingContext context, MappingNode mapping, ScalarNode[] values)
     {

@@ -151,7 +151,7 @@ internal sealed class ShapeBinder(
                 return (ContractSchema?)extensions.DateTime(mapping) ?? new StringSchema(Format(mapping));
             case "integer":
             case "number":
-                return new NumberSchema(type == "integer", context.Text(mapping, "format"));
+                return new NumberSchema(type == "integer", context.Text(mapping, "format") ?? (type == "integer" ? IntegerBounds.Format(mapping) : null));
             case "boolean":
                 return new BooleanSchema();
             default:

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Numerics;
 using System.Text.Json;
 
 namespace KaptureContracts.Runtime.Json;
@@ -7,6 +8,9 @@ namespace KaptureContracts.Runtime.Json;
 internal static class NumberToken
 {
     private const int MostDigits = 20;
+
+    /// <summary>The digits of a number are read in the square of their time.</summary>
+    private const int MostDigitsOfBigInteger = 1_000;
 
     public static void Require(ref JsonInput json, string expected)
     {
@@ -20,7 +24,7 @@ internal static class NumberToken
     public static long Integral(ref JsonInput json, long minimum, long maximum, string expected)
     {
         var text = json.RawValue;
-        return TryGetIntegral(text, out var value) && value >= minimum && value <= maximum
+        return TryGetIntegral(text, MostDigits, out Int128 value) && value >= minimum && value <= maximum
             ? (long)value
             : throw JsonRead.BadValue(expected);
     }
@@ -29,13 +33,18 @@ internal static class NumberToken
     public static ulong Unsigned(ref JsonInput json, string expected)
     {
         var text = json.RawValue;
-        return TryGetIntegral(text, out var value) && value >= 0 && value <= ulong.MaxValue ? (ulong)value : throw JsonRead.BadValue(expected);
+        return TryGetIntegral(text, MostDigits, out Int128 value) && value >= 0 && value <= ulong.MaxValue ? (ulong)value : throw JsonRead.BadValue(expected);
     }
 
+    /// <summary>As <see cref="Integral"/>, of up to 1,000 digits.</summary>
+    public static BigInteger Big(ref JsonInput json, string expected) =>
+        TryGetIntegral(json.RawValue, MostDigitsOfBigInteger, out BigInteger value) ? value : throw JsonRead.BadValue(expected);
+
     /// <summary>Reads the digits themselves: <see cref="decimal"/> and <see cref="double"/> would round a fraction away.</summary>
-    private static bool TryGetIntegral(ReadOnlySpan<byte> text, out Int128 value)
+    private static bool TryGetIntegral<T>(ReadOnlySpan<byte> text, int mostDigits, out T value)
+        where T : INumber<T>
     {
-        value = 0;
+        value = T.Zero;
         var mark = text.IndexOfAny("eE"u8);
         var mantissa = mark < 0 ? text : text[..mark];
         var isNegative = mantissa[0] == '-';
@@ -47,24 +56,25 @@ internal static class NumberToken
             return true;
         }
 
-        if (!TryGetExponent(mark < 0 ? default : text[(mark + 1)..], out var exponent) || exponent > MostDigits)
+        if (!TryGetExponent(mark < 0 ? default : text[(mark + 1)..], out var exponent) || exponent > mostDigits)
         {
             return false;
         }
 
         var zeros = whole.Length - whole.TrimEnd((byte)'0').Length;
         var isInteger = fraction.IsEmpty ? exponent >= -zeros : exponent >= fraction.Length;
-        if (!isInteger || whole.Length + exponent > MostDigits)
+        if (!isInteger || whole.Length + exponent > mostDigits)
         {
             return false;
         }
 
+        var ten = T.CreateChecked(10);
         for (var place = 0; place < whole.Length + exponent; place++)
         {
             var digit = place < whole.Length ? whole[place]
                 : place - whole.Length < fraction.Length ? fraction[place - whole.Length]
                 : (byte)'0';
-            value = (value * 10) + (digit - '0');
+            value = (value * ten) + T.CreateChecked(digit - '0');
         }
 
         value = isNegative ? -value : value;

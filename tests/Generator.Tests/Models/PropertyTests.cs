@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json.Nodes;
 using KaptureContracts.Generator.Tests.Driving;
 
@@ -34,6 +35,17 @@ public sealed class PropertyTests
     [InlineData("{ type: integer, format: int8 }", "-128", typeof(int))]
     [InlineData("{ type: integer, format: uint32 }", "4294967295", typeof(long))]
     [InlineData("{ type: integer, format: uint64 }", "18446744073709551615", typeof(ulong))]
+    [InlineData("{ type: integer, minimum: 0, maximum: 18446744073709551615 }", "18446744073709551615", typeof(ulong))]
+    [InlineData("{ type: integer, exclusiveMinimum: -1, maximum: 18446744073709551615 }", "-1", typeof(BigInteger))]
+    [InlineData("{ type: integer, maximum: 1e30 }", "-123456789012345678901234567890", typeof(BigInteger))]
+    [InlineData("{ type: integer, minimum: -9223372036854775809.5e3 }", "0", typeof(BigInteger))]
+    [InlineData("{ type: integer, format: bigint }", "99999999999999999999", typeof(BigInteger))]
+    [InlineData("{ type: integer, format: uint128 }", "340282366920938463463374607431768211455", typeof(BigInteger))]
+    [InlineData("{ type: integer, minimum: -9223372036854775808, maximum: 9223372036854775807 }", "9223372036854775807", typeof(long))]
+    [InlineData("{ type: integer, maximum: 9223372036854776000 }", "9223372036854775807", typeof(long))]
+    [InlineData("{ type: integer, maximum: 1.7976931348623157e+308 }", "9223372036854775807", typeof(long))]
+    [InlineData("{ type: integer, format: int64, maximum: 18446744073709551615 }", "9223372036854775807", typeof(long))]
+    [InlineData("{ type: number, maximum: 1e30 }", "1E+25", typeof(double))]
     [InlineData("{ type: number, format: int32 }", "5", typeof(int))]
     [InlineData("{ type: number, format: int64 }", "9007199254740993", typeof(long))]
     [InlineData("{ type: number, format: money }", "1.25", typeof(double))]
@@ -66,6 +78,9 @@ public sealed class PropertyTests
     [InlineData("{ type: integer }", "1.5", "The value is not a 64-bit integer.")]
     [InlineData("{ type: integer, format: uint64 }", "-1", "The value is not an unsigned 64-bit integer.")]
     [InlineData("{ type: integer, format: uint64 }", "18446744073709551616", "The value is not an unsigned 64-bit integer.")]
+    [InlineData("{ type: integer, format: bigint }", "99999999999999999999.5", "The value is not an integer of up to 1,000 digits.")]
+    [InlineData("{ type: integer, format: bigint }", "1e1000", "The value is not an integer of up to 1,000 digits.")]
+    [InlineData("{ type: integer, format: bigint }", "1e2000000000", "The value is not an integer of up to 1,000 digits.")]
     [InlineData("{ patternProperties: { '^a': { type: integer } } }", "[]", "Expected an object, found an array.")]
     [InlineData("{ type: integer }", "\"1\"", "Expected a 64-bit integer, found a string.")]
     [InlineData("{ type: boolean }", "0", "Expected a boolean, found a number.")]

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using CsCheck;
 using KaptureContracts.Runtime.Json;
 
@@ -87,6 +89,41 @@ public sealed class IntegerCodecTests
     [InlineData("1e19")]
     public void WhatIsNo64BitIntegerIsRefused(string json) =>
         Assert.Equal("The value is not a 64-bit integer.", Codec<long, Int64Codec>.Refusal(json));
+
+    [Theory]
+    [InlineData("0", "0")]
+    [InlineData("-0.0", "0")]
+    [InlineData("18446744073709551616", "18446744073709551616")]
+    [InlineData("-170141183460469231731687303715884105729", "-170141183460469231731687303715884105729")]
+    [InlineData("1.5e30", "1500000000000000000000000000000")]
+    [InlineData("123456789012345678901234567890.00", "123456789012345678901234567890")]
+    [InlineData("12300e-2", "123")]
+    public void AnIntegerBeyond64BitsKeepsEveryDigit(string json, string expected)
+    {
+        var value = BigInteger.Parse(expected, CultureInfo.InvariantCulture);
+
+        Assert.Equal(value, Codec<BigInteger, BigIntegerCodec>.Read(json));
+        Assert.Equal(value, Codec<BigInteger, BigIntegerCodec>.ReadInPieces($"{json} "));
+        Assert.Equal(expected, Codec<BigInteger, BigIntegerCodec>.Write(value));
+    }
+
+    [Theory]
+    [InlineData("1e-1")]
+    [InlineData("1e1000")]
+    [InlineData("1e2147483647")]
+    [InlineData("1e99999999999")]
+    [InlineData("123456789012345678901234567890.5")]
+    public void WhatIsNoIntegerOfAThousandDigitsIsRefused(string json) =>
+        Assert.Equal("The value is not an integer of up to 1,000 digits.", Codec<BigInteger, BigIntegerCodec>.Refusal(json));
+
+    [Fact]
+    public void AThousandDigitsAreReadAndOneMoreIsRefused()
+    {
+        var thousand = new string('9', 1_000);
+
+        Assert.Equal(BigInteger.Pow(10, 1_000) - 1, Codec<BigInteger, BigIntegerCodec>.Read(thousand));
+        Assert.Equal("The value is not an integer of up to 1,000 digits.", Codec<BigInteger, BigIntegerCodec>.Refusal(thousand + "9"));
+    }
 
     [Theory]
     [InlineData("\"1\"", "a string")]
