@@ -32,5 +32,7 @@ internal readonly ref struct CodeLine
     public void AppendFormatted<T>(T name)
         where T : struct, Enum => _writer.Append(name.ToString());
 
+    public void AppendFormatted(Utf8Literal literal) => literal.WriteTo(_writer);
+
     public void AppendFormatted(int number) => _writer.Append(number.ToString(CultureInfo.InvariantCulture));
 }

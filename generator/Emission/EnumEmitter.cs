@@ -11,7 +11,7 @@ internal static class EnumEmitter
     {
         var type = EnumValueType.Of(known.Value);
         DocsEmitter.Emit(writer, known.Docs);
-        using (writer.Braces($"{visibility} readonly record struct {known.Name} : {RuntimeNames.Codec(known.Name)}"))
+        using (writer.Braces($"{visibility} readonly record struct {known.Name} : {RuntimeNames.Codec}<{known.Name}>"))
         {
             EmitValue(writer, known, type);
             foreach (var member in known.Members)
@@ -27,9 +27,10 @@ internal static class EnumEmitter
             EmitMembers(writer, known, type);
             writer.Line();
             var text = known.Value == CodeEnumValue.Text ? $"{KnownValues}.Read(ref json)" : $"{type.Codec}.Read(ref json)";
-            writer.Line($"{RuntimeNames.Read(known.Name)} => new({text});");
+            writer.Line($"static {known.Name} {RuntimeNames.Codec}<{known.Name}>.Read({RuntimeNames.Input}) => new({text});");
             writer.Line();
-            writer.Line($"{RuntimeNames.Write(known.Name)} => {type.Codec}.Write(ref json, value.Value);");
+            writer.Line(
+                $"static void {RuntimeNames.Codec}<{known.Name}>.Write({RuntimeNames.Output}, {known.Name} value) => {type.Codec}.Write(ref json, value.Value);");
         }
     }
 

@@ -14,7 +14,7 @@ internal static class ModelEmitter
         var modifier = model.Dispatch is null ? "sealed partial" : "partial";
         var parent = model.Base is null ? "" : model.Base + ", ";
         using (writer.Braces(
-            $"{visibility} {modifier} class {model.Name} : {parent}{RuntimeNames.Model(model.Name)}"))
+            $"{visibility} {modifier} class {model.Name} : {parent}{RuntimeNames.Model}<{model.Name}>"))
         {
             EmitAdditionalField(writer, model);
             EmitConstructors(writer, model);

@@ -16,7 +16,7 @@ internal static class ModelReaderEmitter
     public static void EmitConstructor(CodeWriter writer, CodeClass model)
     {
         writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        using (writer.Braces(RuntimeNames.Constructor(model.Name)))
+        using (writer.Braces($"private {model.Name}({RuntimeNames.Input})"))
         {
             EmitDefault(writer, model.Assignment);
             writer.Line($"var properties = new {RuntimeNames.Json}JsonObjectReader(ref json, {Names});");
@@ -36,11 +36,11 @@ internal static class ModelReaderEmitter
         writer.Line();
         if (model.Dispatch is not { } dispatch)
         {
-            writer.Line($"{RuntimeNames.Read(model.Name)} => new(ref json);");
+            writer.Line($"static {model.Name} {RuntimeNames.Codec}<{model.Name}>.Read({RuntimeNames.Input}) => new(ref json);");
             return;
         }
 
-        using (writer.Braces(RuntimeNames.Read(model.Name)))
+        using (writer.Braces($"static {model.Name} {RuntimeNames.Codec}<{model.Name}>.Read({RuntimeNames.Input})"))
         {
             EmitDispatch(writer, dispatch);
             writer.Line("return new(ref json);");
@@ -81,21 +81,27 @@ internal static class ModelReaderEmitter
             var index = 0;
             foreach (var property in model.AllProperties)
             {
-                writer.Line($"case {Invariant(index)}: {Member(property.Name)} = {Value(property)}; break;");
-                index++;
+                EmitCase(writer, index++, property);
             }
 
             writer.Line($"default: {Unknown(model.Additional)}; break;");
         }
     }
 
-    private static string Value(CodeProperty property) => property.Presence switch
+    private static void EmitCase(CodeWriter writer, int index, CodeProperty property)
     {
-        CodePresence.Optional when !property.Type.CodecReadsNull => ValueEmitter.ReadOrNull(property.Type),
-        CodePresence.RequiredNullable => ValueEmitter.ReadOrNull(property.Type),
-        CodePresence.OptionalNullable => $"new({ValueEmitter.ReadOrNull(property.Type)})",
-        _ => ValueEmitter.Read(property.Type),
-    };
+        var type = property.Type;
+        var (before, after) = property.Presence == CodePresence.OptionalNullable ? ("new(", ")") : ("", "");
+        if (type.CodecReadsNull)
+        {
+            var orNull = property.Presence is CodePresence.RequiredNullable or CodePresence.OptionalNullable ? "json.IsNull ? null : " : "";
+            writer.Line($"case {index}: {Member(property.Name)} = {before}{orNull}{type.Codec}.Read(ref json){after}; break;");
+            return;
+        }
+
+        var suffix = property.Presence is CodePresence.Required or CodePresence.RequiredOmittedWhenNull ? "" : "OrNull";
+        writer.Line($"case {index}: {Member(property.Name)} = {before}json.Read{type.Method}{suffix}{type.TypeArguments}(){after}; break;");
+    }
 
     private static string Unknown(CodeAdditionalProperties additional) => additional.Kind switch
     {
@@ -129,6 +135,4 @@ internal static class ModelReaderEmitter
 
     /// <summary>A member may be spelled like a variable of the constructor, if the document has chosen its name.</summary>
     private static string Member(string name) => name is "json" or "properties" or "property" ? "this." + name : name;
-
-    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,7 @@ internal static class ModelWriterEmitter
 {
     public static void Emit(CodeWriter writer, CodeClass model)
     {
-        using (writer.Braces(RuntimeNames.Write(model.Name)))
+        using (writer.Braces($"static void {RuntimeNames.Codec}<{model.Name}>.Write({RuntimeNames.Output}, {model.Name} value)"))
         {
             EmitDispatch(writer, model.Dispatch);
             writer.Line("json.StartObject();");
@@ -47,41 +47,40 @@ internal static class ModelWriterEmitter
 
     private static void EmitProperty(CodeWriter writer, CodeProperty property)
     {
-        var member = $"value.{property.Name}";
+        var type = property.Type;
         if (property.Presence == CodePresence.OptionalNullable)
         {
-            using (writer.Braces($"if ({member}.IsPresent)"))
+            using (writer.Braces($"if (value.{property.Name}.IsPresent)"))
             {
-                writer.Line(ValueEmitter.Write(property, member + ".Value"));
+                writer.Line($"json.Write{type.Method}{type.TypeArguments}({Name(property)}, value.{property.Name}.Value);");
             }
 
             writer.Line();
             return;
         }
 
-        if (property.Type.CodecReadsNull)
+        if (type.CodecReadsNull)
         {
-            EmitSelfKnowing(writer, property, member);
+            EmitSelfKnowing(writer, property);
             return;
         }
 
-        writer.Line(property.Presence is CodePresence.Required or CodePresence.RequiredNullable
-            ? ValueEmitter.Write(property, member)
-            : ValueEmitter.WriteOptional(property, member));
+        var optional = property.Presence is CodePresence.Required or CodePresence.RequiredNullable ? "" : "Optional";
+        writer.Line($"json.Write{optional}{type.Method}{type.TypeArguments}({Name(property)}, value.{property.Name});");
     }
 
     /// <summary>A codec that knows null writes it in its own way.</summary>
-    private static void EmitSelfKnowing(CodeWriter writer, CodeProperty property, string member)
+    private static void EmitSelfKnowing(CodeWriter writer, CodeProperty property)
     {
-        if (property.Presence is CodePresence.Required)
+        if (property.Local is not { } local)
         {
-            EmitNamed(writer, property, member);
+            EmitNamed(writer, property, "value." + property.Name);
             return;
         }
 
-        using (writer.Braces($"if ({member} is {{ }} {property.Local})"))
+        using (writer.Braces($"if (value.{property.Name} is {{ }} {local})"))
         {
-            EmitNamed(writer, property, property.Local);
+            EmitNamed(writer, property, local);
         }
 
         writer.Line();
@@ -89,9 +88,12 @@ internal static class ModelWriterEmitter
 
     private static void EmitNamed(CodeWriter writer, CodeProperty property, string value)
     {
-        writer.Line($"json.WriteName({ValueEmitter.Name(property)});");
+        writer.Line($"json.WriteName({Name(property)});");
         writer.Line($"{property.Type.Codec}.Write(ref json, {value});");
     }
+
+    /// <summary>A name as JSON holds it, so that nobody has to look for what to escape.</summary>
+    private static Utf8Literal Name(CodeProperty property) => new(JsonText.Escaped(property.JsonName));
 
     private static void EmitAdditional(CodeWriter writer, CodeAdditionalProperties additional)
     {

@@ -6,18 +6,17 @@ internal static class RuntimeNames
     public const string Json = "global::KaptureContracts.Runtime.Json.";
     public const string Bytes = "global::System.ReadOnlySpan<byte>";
 
-    private const string Input = "ref " + Json + "JsonInput json";
+    /// <summary>What a type implements that reads and writes itself, before the type in angle brackets.</summary>
+    public const string Codec = Json + "IJsonCodec";
 
-    public static string Codec(string type) => $"{Json}IJsonCodec<{type}>";
+    /// <summary>As <see cref="Codec"/>, of a class.</summary>
+    public const string Model = Json + "IJsonModel";
 
-    public static string Model(string type) => $"{Json}IJsonModel<{type}>";
+    /// <summary>The parameter of a reader.</summary>
+    public const string Input = "ref " + Json + "JsonInput json";
 
-    /// <summary>The reader of a type that reads itself: an explicit implementation, which stands in nobody's way.</summary>
-    public static string Read(string type) => $"static {type} {Codec(type)}.Read({Input})";
+    /// <summary>The parameter of a writer, before the value.</summary>
+    public const string Output = "ref " + Json + "JsonOutput json";
 
-    public static string Write(string type) => $"static void {Codec(type)}.Write(ref {Json}JsonOutput json, {type} value)";
-
-    public static string Constructor(string type) => $"private {type}({Input})";
-
-    public static string Lambda => $"static ({Input}) =>";
+    public const string Lambda = $"static ({Input}) =>";
 }

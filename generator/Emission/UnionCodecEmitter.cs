@@ -78,14 +78,14 @@ internal static class UnionCodecEmitter
 
     /// <summary>A union reads anything: what it does not know is not of its case.</summary>
     private static string Known(CodeUnionCase item, string read) => item.Type.IsUnion
-        ? $"{RuntimeNames.Lambda} {ValueEmitter.Read(item.Type)} is var known && known.TryGetUnknown(out _) ? null : new(Case.{item.Name}, known)"
+        ? $"{RuntimeNames.Lambda} {Value(item.Type)} is var known && known.TryGetUnknown(out _) ? null : new(Case.{item.Name}, known)"
         : read;
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(Literal.Of));
 
     private static void EmitRead(CodeWriter writer, CodeUnion union)
     {
-        using (writer.Braces(RuntimeNames.Read(union.Name)))
+        using (writer.Braces($"static {union.Name} {RuntimeNames.Codec}<{union.Name}>.Read({RuntimeNames.Input})"))
         {
             using (writer.Braces("switch (json.TokenType)"))
             {
@@ -164,11 +164,14 @@ internal static class UnionCodecEmitter
         writer.Line();
     }
 
-    private static string Read(CodeUnionCase item) => $"new(Case.{item.Name}, {ValueEmitter.Read(item.Type)})";
+    private static string Read(CodeUnionCase item) => $"new(Case.{item.Name}, {Value(item.Type)})";
+
+    private static string Value(CodeType type) =>
+        type.CodecReadsNull ? $"{type.Codec}.Read(ref json)" : $"json.Read{type.Method}{type.TypeArguments}()";
 
     private static void EmitWrite(CodeWriter writer, CodeUnion union)
     {
-        using (writer.Braces(RuntimeNames.Write(union.Name)))
+        using (writer.Braces($"static void {RuntimeNames.Codec}<{union.Name}>.Write({RuntimeNames.Output}, {union.Name} value)"))
         {
             using (writer.Braces("switch (value._case)"))
             {
@@ -177,7 +180,7 @@ internal static class UnionCodecEmitter
                     writer.Line($"case Case.{item.Name}:");
                     using (writer.Indented())
                     {
-                        writer.Line(ValueEmitter.WriteItem(item.Type, $"({item.Type.Name})value._value"));
+                        writer.Line($"json.WriteItem<{item.Type.Name}, {item.Type.Codec}>(({item.Type.Name})value._value);");
                         writer.Line("break;");
                     }
                 }

@@ -11,7 +11,7 @@ internal static class UnionEmitter
     {
         DocsEmitter.Emit(writer, union.Docs);
         using (writer.Braces(
-            $"{visibility} sealed partial class {union.Name} : {RuntimeNames.Model(union.Name)}"))
+            $"{visibility} sealed partial class {union.Name} : {RuntimeNames.Model}<{union.Name}>"))
         {
             writer.Lines(
                 $$"""

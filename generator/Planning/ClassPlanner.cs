@@ -6,6 +6,8 @@ namespace KaptureContracts.Generator.Planning;
 internal sealed class ClassPlanner(
     PlanContext context, SchemaCatalog catalog, TypePlanner types, Func<NamedSchema, InlineTypes> placeOf)
 {
+    private const string PropertiesStep = "/properties/";
+
     /// <summary>Names that emitted writers use.</summary>
     private static readonly string[] ReservedLocals = ["json", "value", "derived"];
 
@@ -73,18 +75,21 @@ internal sealed class ClassPlanner(
     private CodeProperty Property(ContractProperty property, string name, NameScope locals, string pointer, InlineTypes inline)
     {
         var owner = OwnerOf(property);
-        var at = JsonPointer.Append(owner?.Pointer ?? pointer, "/properties/", property.Name);
-        var place = owner is null ? inline.For(name, at) : placeOf(owner).For(MembersOf(owner).NameOf(property.Name)!, at);
+        var at = owner is null ? null : JsonPointer.Append(owner.Pointer, PropertiesStep, property.Name);
+        var place = owner is null
+            ? inline.For(name, pointer, PropertiesStep, property.Name)
+            : placeOf(owner).For(MembersOf(owner).NameOf(property.Name)!, at!);
         var type = types.Plan(property.Schema, place);
-        var docs = DocsPlanner.Property(property, types.Target(property.Schema).Notes, owner is null ? null : at);
+        var docs = DocsPlanner.Property(property, types.Target(property.Schema).Notes, at);
         context.Spend(CodeBudget.Property + docs.Length + (4L * (type.Name.Length + type.Codec.Length)));
+        var presence = Presence(property, type);
         return new CodeProperty
         {
             JsonName = property.Name,
             Name = name,
-            Local = CSharpNames.Escaped(locals.Claim(Identifier.Camel(name))),
+            Local = type.CodecReadsNull && presence != CodePresence.Required ? CSharpNames.Escaped(locals.Claim(Identifier.Camel(name))) : null,
             Type = type,
-            Presence = Presence(property, type),
+            Presence = presence,
             Docs = docs,
         };
     }
@@ -110,7 +115,7 @@ internal sealed class ClassPlanner(
             return known;
         }
 
-        var members = MemberNames.Of(schema, typeName, [.. Bases(schema).Select(MembersOf)]);
+        var members = MemberNames.Of(schema, typeName, [.. Bases(schema).Select(MembersOf)], context);
         if (named is not null)
         {
             _members.Add(named.Pointer, members);

@@ -69,8 +69,8 @@ internal sealed record CodeProperty
 
     public required string Name { get; init; }
 
-    /// <summary>The local variable that holds the value while the object is read.</summary>
-    public required string Local { get; init; }
+    /// <summary>The local variable that holds the value while it is written; null when none does.</summary>
+    public string? Local { get; init; }
 
     public required CodeType Type { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class FormPlanner(PlanContext context, TypePlanner types, Contra
         foreach (var index in Enumerable.Range(0, members.Length).OrderBy(index => properties[index].Schema.Notes.CSharpName is null ? 1 : 0))
         {
             var property = properties[index];
-            members[index] = names.Claim(property.Schema.Notes.CSharpName ?? Identifier.Pascal(property.Name, "Value"));
+            members[index] = names.Claim(property.Schema.Notes.CSharpName ?? context.MemberName(property.Name));
         }
 
         return new CodeForm(

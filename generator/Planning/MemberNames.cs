@@ -33,7 +33,8 @@ internal sealed class MemberNames
     /// <param name="schema">The schema.</param>
     /// <param name="typeName">Its class.</param>
     /// <param name="bases">The members of the classes that the class derives from, which it does not declare again.</param>
-    public static MemberNames Of(ObjectSchema schema, string typeName, IReadOnlyList<MemberNames> bases)
+    /// <param name="context">Names the others.</param>
+    public static MemberNames Of(ObjectSchema schema, string typeName, IReadOnlyList<MemberNames> bases, PlanContext context)
     {
         var scope = new NameScope([.. Reserved, typeName, .. bases.SelectMany(parent => parent.Names)]);
         ContractProperty[] properties = bases.Count == 0
@@ -50,7 +51,7 @@ internal sealed class MemberNames
 
         for (var index = 0; index < names.Length; index++)
         {
-            names[index] ??= scope.Claim(Identifier.Pascal(properties[index].Name, "Value"));
+            names[index] ??= scope.Claim(context.MemberName(properties[index].Name));
         }
 
         return new MemberNames(properties, names);

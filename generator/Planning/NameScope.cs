@@ -8,7 +8,8 @@ namespace KaptureContracts.Generator.Planning;
 /// </summary>
 internal sealed class NameScope(params string[] taken)
 {
-    private readonly HashSet<string> _taken = new(taken, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Made when the first name is claimed: many scopes have none.</summary>
+    private HashSet<string>? _taken;
     private Dictionary<string, int>? _lastNumbers;
 
     public string Claim(string wanted) => Claim(wanted, []);
@@ -16,6 +17,7 @@ internal sealed class NameScope(params string[] taken)
     /// <summary>Claims a name that must differ from some others as well: from those of a type's own members.</summary>
     public string Claim(string wanted, string[] alsoTaken)
     {
+        _taken ??= new HashSet<string>(taken, StringComparer.OrdinalIgnoreCase);
         if (!alsoTaken.Contains(wanted, StringComparer.OrdinalIgnoreCase) && _taken.Add(wanted))
         {
             return wanted;

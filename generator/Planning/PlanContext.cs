@@ -13,10 +13,23 @@ internal sealed class PlanContext(ContractDocument document, DocumentSettings se
     public NameScope TypeNames { get; } = new();
 
     private readonly CodeBudget _budget = new(CodeBudget.Planned);
+    private readonly Dictionary<string, string> _memberNames = new(StringComparer.Ordinal);
 
     public string Visibility => Settings.IsPublic ? "public" : "internal";
 
     public string Global(string typeName) => $"global::{Settings.Namespace}.{typeName}";
+
+    /// <summary>What a property wants to be called. Documents have many properties, and few names for them.</summary>
+    public string MemberName(string property)
+    {
+        if (!_memberNames.TryGetValue(property, out var name))
+        {
+            name = Identifier.Pascal(property, "Value");
+            _memberNames.Add(property, name);
+        }
+
+        return name;
+    }
 
     public void ThrowIfCancelled() => cancellationToken.ThrowIfCancellationRequested();
 

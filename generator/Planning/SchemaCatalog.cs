@@ -70,7 +70,7 @@ internal sealed class SchemaCatalog
     public (ContractSchema Schema, NamedSchema? Named) Resolve(ContractSchema schema)
     {
         NamedSchema? named = null;
-        List<string>? passed = null;
+        var passed = default(PassedNames);
         var isPlain = true;
         while (!TryKnown(ref schema, ref named) && Next(schema) is var (next, target))
         {
@@ -80,7 +80,6 @@ internal sealed class SchemaCatalog
             }
             else
             {
-                passed ??= [];
                 passed.Add(target.Pointer);
             }
 
@@ -88,16 +87,16 @@ internal sealed class SchemaCatalog
             schema = next;
 
             // The binder has refused circles of references; this is the last line of defence against one that it missed.
-            if (passed?.Count > _schemas.Count)
+            if (passed.Count > _schemas.Count)
             {
                 return (new AnySchema(), null);
             }
         }
 
         // Each step of a chain is taken once, whoever asks.
-        foreach (var pointer in isPlain || (_isComplete && _unions.IsAtRest) ? passed ?? [] : [])
+        for (var index = 0; index < passed.Count && (isPlain || (_isComplete && _unions.IsAtRest)); index++)
         {
-            _resolved[pointer] = (schema, named);
+            _resolved[passed[index]] = (schema, named);
         }
 
         return (schema, named);
@@ -149,6 +148,29 @@ internal sealed class SchemaCatalog
         }
 
         return schema is UnionSchema union && _unions.Reduce(union) is var reduced && !ReferenceEquals(reduced, union) ? (reduced, null) : null;
+    }
+
+    /// <summary>The names on a chain of references: most often one.</summary>
+    private struct PassedNames
+    {
+        private string _first;
+        private List<string>? _others;
+
+        public int Count { get; private set; }
+
+        public readonly string this[int index] => index == 0 ? _first : _others![index - 1];
+
+        public void Add(string pointer)
+        {
+            if (Count++ == 0)
+            {
+                _first = pointer;
+                return;
+            }
+
+            _others ??= [];
+            _others.Add(pointer);
+        }
     }
 
     private NamedSchema Reduced(NamedSchema schema) =>

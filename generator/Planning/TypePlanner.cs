@@ -16,6 +16,23 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
     private static readonly CodeType FreeObject =
         new("global::System.Text.Json.Nodes.JsonObject", Codecs + "JsonObjectCodec", IsValueType: false);
 
+    private static readonly CodeType String = Scalar("string", "String", isValueType: false);
+    private static readonly CodeType Boolean = Scalar("bool", "Boolean", isValueType: true);
+    private static readonly CodeType Int32 = Scalar("int", "Int32", isValueType: true);
+    private static readonly CodeType Int64 = Scalar("long", "Int64", isValueType: true);
+    private static readonly CodeType Double = Scalar("double", "Double", isValueType: true);
+    private static readonly CodeType DateTimeOffset = Scalar("global::System.DateTimeOffset", "DateTimeOffset", isValueType: true);
+    private static readonly CodeType Uri = Scalar("global::System.Uri", "Uri", isValueType: false);
+    private static readonly CodeType Date = new("global::System.DateOnly", Codecs + "DateOnlyCodec", IsValueType: true);
+    private static readonly CodeType Guid = new("global::System.Guid", Codecs + "GuidCodec", IsValueType: true);
+    private static readonly CodeType Bytes = new("byte[]", Codecs + "Base64Codec", IsValueType: false);
+    private static readonly CodeType UInt64 = new("ulong", Codecs + "UInt64Codec", IsValueType: true);
+    private static readonly CodeType Single = new("float", Codecs + "SingleCodec", IsValueType: true);
+    private static readonly CodeType Decimal = new("decimal", Codecs + "DecimalCodec", IsValueType: true);
+    private static readonly CodeType BigInteger = new("global::System.Numerics.BigInteger", Codecs + "BigIntegerCodec", IsValueType: true);
+
+    private readonly Dictionary<string, CodeType> _declared = new(StringComparer.Ordinal);
+
     /// <summary>The type of a property, whose presence tells about null. Inline objects and enumerations are planned on the way.</summary>
     public CodeType Plan(ContractSchema schema, InlineTypes inline) => Plan(schema, inline, depth: 0);
 
@@ -81,13 +98,13 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
             ObjectSchema { Additional: null or AnySchema } => FreeObject,
             ObjectSchema map => Map(PlanValue(map.Additional!, place.Values(), depth + 1)),
             ArraySchema array => List(PlanValue(array.Items, place.Items(), depth + 1)),
-            DateTimeSchema date => new CodeType("global::System.DateTimeOffset", dateTimeFormats.Codec(date), IsValueType: true)
+            DateTimeSchema date => new CodeType(DateTimeOffset.Name, dateTimeFormats.Codec(date), IsValueType: true)
             {
                 CodecReadsNull = true,
             },
             StringSchema text => Text(text.Format),
             NumberSchema number => Number(number),
-            BooleanSchema => Scalar("bool", "Boolean", isValueType: true),
+            BooleanSchema => Boolean,
             _ => Any,
         };
     }
@@ -109,16 +126,24 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
         return new CodeType(type.Nullable, $"{Codecs}{wrapper}<{type.Name}, {type.Codec}>", type.IsValueType) { IsNullable = true };
     }
 
+    /// <summary>A type that the document's namespace declares: one for all that are of it.</summary>
     private CodeType Declared(string name, ContractSchema schema)
     {
+        if (_declared.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
         var type = context.Global(name);
-        return new CodeType(type, type, IsValueType: schema is EnumSchema)
+        var declared = new CodeType(type, type, IsValueType: schema is EnumSchema)
         {
             Method = schema is EnumSchema ? "Enum" : "Model",
             TypeArguments = $"<{type}>",
-            Enumeration = schema is EnumSchema known ? EnumPlanner.ValueOf(known.Value) : null,
+            Enumeration = schema is EnumSchema enumeration ? EnumPlanner.ValueOf(enumeration.Value) : null,
             IsUnion = schema is UnionSchema,
         };
+        _declared.Add(name, declared);
+        return declared;
     }
 
     /// <summary>A type that has methods of its own in <c>JsonInput</c> and <c>JsonOutput</c>: most properties are of one of these.</summary>
@@ -143,24 +168,23 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
 
     private static CodeType Text(string? format) => format switch
     {
-        "date-time" => Scalar("global::System.DateTimeOffset", "DateTimeOffset", isValueType: true),
-        "date" => new CodeType("global::System.DateOnly", Codecs + "DateOnlyCodec", IsValueType: true),
-        "uuid" => new CodeType("global::System.Guid", Codecs + "GuidCodec", IsValueType: true),
-        "uri" => Scalar("global::System.Uri", "Uri", isValueType: false),
-        "byte" => new CodeType("byte[]", Codecs + "Base64Codec", IsValueType: false),
-        _ => Scalar("string", "String", isValueType: false),
+        "date-time" => DateTimeOffset,
+        "date" => Date,
+        "uuid" => Guid,
+        "uri" => Uri,
+        "byte" => Bytes,
+        _ => String,
     };
 
     /// <summary>A format counts if its type holds every value of it: a period of months is no <c>TimeSpan</c>, and a time of day has an offset.</summary>
     public static CodeType Number(NumberSchema number) => (number.IsInteger, number.Format) switch
     {
-        (_, "int32") or (true, "int8" or "int16" or "uint8" or "uint16") => Scalar("int", "Int32", isValueType: true),
-        (_, NumberSchema.UInt64) or (true, "unsigned64") => new CodeType("ulong", Codecs + "UInt64Codec", IsValueType: true),
-        (true, NumberSchema.BigInteger or "biginteger" or "big-integer" or "int128" or "uint128" or "int256" or "uint256") =>
-            new CodeType("global::System.Numerics.BigInteger", Codecs + "BigIntegerCodec", IsValueType: true),
-        (_, "int64" or "uint32") or (true, _) => Scalar("long", "Int64", isValueType: true),
-        (false, "float") => new CodeType("float", Codecs + "SingleCodec", IsValueType: true),
-        (false, "decimal") => new CodeType("decimal", Codecs + "DecimalCodec", IsValueType: true),
-        _ => Scalar("double", "Double", isValueType: true),
+        (_, "int32") or (true, "int8" or "int16" or "uint8" or "uint16") => Int32,
+        (_, NumberSchema.UInt64) or (true, "unsigned64") => UInt64,
+        (true, NumberSchema.BigInteger or "biginteger" or "big-integer" or "int128" or "uint128" or "int256" or "uint256") => BigInteger,
+        (_, "int64" or "uint32") or (true, _) => Int64,
+        (false, "float") => Single,
+        (false, "decimal") => Decimal,
+        _ => Double,
     };
 }

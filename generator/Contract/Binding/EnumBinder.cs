@@ -41,7 +41,7 @@ internal static class EnumBinder
 
         if (values.Length == 0)
         {
-            return types.Names.Count == 0 ? new AnySchema { IsNullable = true } : null;
+            return types.Names.Length == 0 ? new AnySchema { IsNullable = true } : null;
         }
 
         if (!Array.TrueForAll(values, value => value is ScalarNode) || types.Names.Any(type => type is "object" or "array"))
@@ -63,7 +63,7 @@ internal static class EnumBinder
     /// <summary>The schema that every value has, whether the document knows it or not; null when the values do not have the type.</summary>
     private static ContractSchema? Value(BindingContext context, MappingNode mapping, SchemaTypes types, ScalarNode[] values)
     {
-        var type = types.Names.Count == 1 ? types.Names[0] : Kind(values);
+        var type = types.Names.Length == 1 ? types.Names[0] : Kind(values);
         switch (type)
         {
             // In YAML an enumeration of strings may well hold an unquoted number: the type decides.

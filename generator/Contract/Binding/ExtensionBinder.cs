@@ -32,9 +32,11 @@ internal sealed class ExtensionBinder(BindingContext context)
     }
 
     /// <summary>What <c>deprecated</c> says; null where that is nothing.</summary>
-    public ContractDeprecation? Deprecation(MappingNode owner) => context.Flag(owner, "deprecated")
-        ? new ContractDeprecation(DeprecationKeys.Select(key => owner[key]).OfType<ScalarNode>().FirstOrDefault(reason => reason.Kind == ScalarKind.String)?.Text)
-        : null;
+    public ContractDeprecation? Deprecation(MappingNode owner) =>
+        context.Flag(owner, "deprecated") ? new ContractDeprecation(DeprecationReason(owner)) : null;
+
+    private static string? DeprecationReason(MappingNode owner) =>
+        DeprecationKeys.Select(key => owner[key]).OfType<ScalarNode>().FirstOrDefault(reason => reason.Kind == ScalarKind.String)?.Text;
 
     public string? Provenance(MappingNode owner)
     {

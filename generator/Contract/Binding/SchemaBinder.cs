@@ -143,7 +143,8 @@ internal sealed class SchemaBinder
     private ContractSchema BindAlone(MappingNode mapping, string pointer)
     {
         var schema = ReferenceResolver.IsReference(mapping) ? BindReference(mapping, pointer) : _shapes.Bind(mapping, pointer, null);
-        return schema with { Notes = _notes.Bind(mapping, schema.Notes) };
+        var notes = _notes.Bind(mapping, schema.Notes);
+        return ReferenceEquals(notes, schema.Notes) ? schema : schema with { Notes = notes };
     }
 
     /// <summary>Tells of members that a schema does not have, and of those that do not count.</summary>

@@ -29,7 +29,7 @@ internal sealed class SchemaNotesBinder(BindingContext context, ExtensionBinder 
             Provenance = extensions.Provenance(mapping) ?? inherited.Provenance,
             Constraints = Constraints(mapping, inherited.Constraints),
         };
-        return notes == SchemaNotes.None ? SchemaNotes.None : notes;
+        return notes == inherited ? inherited : notes;
     }
 
     /// <summary>Most schemas have none.</summary>

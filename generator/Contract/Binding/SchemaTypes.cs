@@ -5,9 +5,16 @@ namespace KaptureContracts.Generator.Contract.Binding;
 /// <summary>What <c>type</c> (and in 3.0 <c>nullable</c>) say; where <c>type</c> is silent, what the other keywords imply.</summary>
 /// <param name="Names">The types; none when any will do.</param>
 /// <param name="IsNullable">Whether null is allowed beside them.</param>
-internal sealed record SchemaTypes(IReadOnlyList<string> Names, bool IsNullable)
+internal sealed record SchemaTypes(string[] Names, bool IsNullable)
 {
-    private static readonly string[] Known = ["object", "array", "string", "integer", "number", "boolean", "null"];
+    private const string Null = "null";
+
+    private static readonly string[] Known = ["object", "array", "string", "integer", "number", "boolean", Null];
+
+    /// <summary>What most schemas say: one of the known types.</summary>
+    private static readonly SchemaTypes[] Alone = Array.ConvertAll(Known, type => new SchemaTypes([type], false));
+
+    private static readonly SchemaTypes[] AloneOrNull = Array.ConvertAll(Alone, types => types with { IsNullable = true });
 
     private static readonly (string Type, string[] Keywords)[] KeywordsOf =
     [
@@ -52,13 +59,14 @@ internal sealed record SchemaTypes(IReadOnlyList<string> Names, bool IsNullable)
 
     private static SchemaTypes Single(BindingContext context, MappingNode mapping, ScalarNode type, bool isNullable)
     {
-        if (Array.IndexOf(Known, type.Text) < 0)
+        var index = Array.IndexOf(Known, type.Text);
+        if (index < 0)
         {
             context.ReportWord(type.Span, type.Text, "type", Known);
             return new SchemaTypes(Implied(mapping), isNullable);
         }
 
-        return type.Text == "null" ? new SchemaTypes([], true) : new SchemaTypes([type.Text], isNullable);
+        return type.Text == Null ? new SchemaTypes([], true) : isNullable ? AloneOrNull[index] : Alone[index];
     }
 
     private static SchemaTypes Several(BindingContext context, MappingNode mapping, bool isNullable)
@@ -69,7 +77,7 @@ internal sealed record SchemaTypes(IReadOnlyList<string> Names, bool IsNullable)
             switch (item)
             {
                 // Without its quotes, null is no string in YAML; what is meant is clear.
-                case ScalarNode { Text: "null" }:
+                case ScalarNode { Text: Null }:
                     isNullable = true;
                     break;
                 case ScalarNode { Kind: ScalarKind.String } type when Array.IndexOf(Known, type.Text) >= 0:

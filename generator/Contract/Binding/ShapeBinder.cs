@@ -49,15 +49,15 @@ internal sealed class ShapeBinder(
             return known with { IsNullable = known.IsNullable || types.IsNullable };
         }
 
-        if (types.Names.Count > 1)
+        if (types.Names.Length > 1)
         {
             return BindTypes(types, mapping, pointer, merge);
         }
 
         RefuseDateTime(mapping, types);
-        var type = types.Names.Count == 1 ? types.Names[0] : merge is { Properties.Count: > 0 } ? "object" : null;
+        var type = types.Names.Length == 1 ? types.Names[0] : merge is { Properties.Count: > 0 } ? "object" : null;
         var schema = BindType(type, mapping, pointer, merge);
-        return schema with { IsNullable = schema.IsNullable || types.IsNullable };
+        return types.IsNullable && !schema.IsNullable ? schema with { IsNullable = true } : schema;
     }
 
     /// <summary>Whether the document may still have the code that a schema becomes; otherwise that is reported.</summary>
@@ -120,7 +120,7 @@ internal sealed class ShapeBinder(
 
     private void RefuseDateTime(MappingNode mapping, SchemaTypes types)
     {
-        if (!types.Names.Contains("string", StringComparer.Ordinal))
+        if (Array.IndexOf(types.Names, "string") < 0)
         {
             extensions.RefuseDateTime(mapping);
         }

@@ -74,7 +74,7 @@ internal sealed class UnionBinder(
     {
         var branches = WithoutItself(mapping, all.FindAll(branch => !IsNull(branch)));
         var types = SchemaTypes.Bind(context, mapping);
-        var isNullable = types.IsNullable || (all.Exists(IsNull) && (merge is null || types.Names.Count == 0));
+        var isNullable = types.IsNullable || (all.Exists(IsNull) && (merge is null || types.Names.Length == 0));
         if (branches.Count > MostBranches)
         {
             return TooMany(mapping, keyword, isNullable);
