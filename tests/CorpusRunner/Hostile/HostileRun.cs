@@ -10,8 +10,11 @@ namespace CorpusRunner.Hostile;
 /// <summary>Generates from one hostile document in this process, then again and again, cancelled at several moments.</summary>
 internal sealed class HostileRun
 {
-    /// <summary>What a cancelled run may still take, in processor time of the whole process.</summary>
-    private static readonly TimeSpan Prompt = TimeSpan.FromSeconds(2);
+    /// <summary>
+    /// What a cancelled run may still take, in processor time of the whole process. The compiler's driver compares the name of each file
+    /// with all others, and cannot be cancelled meanwhile: for 30,000 files, which nobody else has, that is most of it.
+    /// </summary>
+    private static readonly TimeSpan Prompt = TimeSpan.FromSeconds(4);
 
     /// <summary>When a run is cancelled, as a part of the time that it takes: one document at the first two, the next at the others.</summary>
     private static readonly double[][] Moments = [[0.15, 0.65], [0.4, 0.9]];
