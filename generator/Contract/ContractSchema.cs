@@ -95,6 +95,13 @@ internal sealed record ContractProperty(string Name, bool IsRequired, ContractSc
 
 internal sealed record ArraySchema(ContractSchema Items) : ContractSchema;
 
+/// <summary>An array of so many items, each of a type of its own.</summary>
+internal sealed record TupleSchema(EquatableArray<ContractSchema> Items) : ContractSchema
+{
+    /// <summary>What C# holds in one tuple, and anybody can tell apart by number.</summary>
+    public const int MostItems = 7;
+}
+
 /// <param name="Format">The <c>format</c>, where there is one.</param>
 internal sealed record StringSchema(string? Format) : ContractSchema;
 

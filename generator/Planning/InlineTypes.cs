@@ -1,3 +1,4 @@
+using System.Globalization;
 using KaptureContracts.Generator.Contract;
 
 namespace KaptureContracts.Generator.Planning;
@@ -47,6 +48,10 @@ internal sealed class InlineTypes
 
     /// <summary>The items of an array that stands here.</summary>
     public InlineTypes Items() => For("Item", Pointer + "/items");
+
+    /// <summary>An item of a tuple that stands here.</summary>
+    public InlineTypes Item(int index) =>
+        For($"Item{(index + 1).ToString(CultureInfo.InvariantCulture)}", JsonPointer.Item(Pointer + "/prefixItems", index));
 
     /// <summary>The values of a map that stands here.</summary>
     public InlineTypes Values() => For("Value", Pointer + "/additionalProperties");

@@ -57,10 +57,10 @@ internal sealed class ModelPlanner
         return place;
     }
 
-    /// <summary>Gives what stands inline in named arrays and maps its name, in the order of the document and not of who refers to it.</summary>
+    /// <summary>Gives what stands inline in named arrays, tuples and maps its name, in the order of the document and not of who refers to it.</summary>
     public void NameAliases()
     {
-        var named = _catalog.Schemas.Where(schema => schema.Schema is ArraySchema or ObjectSchema);
+        var named = _catalog.Schemas.Where(schema => schema.Schema is ArraySchema or TupleSchema or ObjectSchema);
         foreach (var schema in named.Where(schema => !SchemaCatalog.IsType(schema)))
         {
             _context.ThrowIfCancelled();

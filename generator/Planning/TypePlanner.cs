@@ -8,6 +8,9 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
 {
     private const string Codecs = "global::KaptureContracts.Runtime.Json.";
 
+    /// <summary>Types of tuples in tuples grow with a power of their items: they count as many lists in one another.</summary>
+    private const int TupleDepth = SchemaCircles.DeepestNesting / 3;
+
     private static readonly CodeType Any = new("global::System.Text.Json.JsonElement", Codecs + "JsonElementCodec", IsValueType: true)
     {
         CodecReadsNull = true,
@@ -97,6 +100,7 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
             _ when SchemaCatalog.IsType(target) => Declared(place.Add(target), target),
             ObjectSchema { Additional: null or AnySchema } => FreeObject,
             ObjectSchema map => Map(PlanValue(map.Additional!, place.Values(), depth + 1)),
+            TupleSchema tuple => Tuple(tuple.Items.Select((item, index) => PlanValue(item, place.Item(index), depth + TupleDepth)).ToArray()),
             ArraySchema array => List(PlanValue(array.Items, place.Items(), depth + 1)),
             DateTimeSchema date => new CodeType(DateTimeOffset.Name, dateTimeFormats.Codec(date), IsValueType: true)
             {
@@ -157,6 +161,11 @@ internal sealed class TypePlanner(PlanContext context, SchemaCatalog catalog, Da
         TypeArguments = $"<{item.Name}, {item.Codec}>",
         IsInterface = true,
     };
+
+    private static CodeType Tuple(CodeType[] items) => new(
+        $"({string.Join(", ", items.Select(item => item.Name))})",
+        $"{Codecs}TupleCodec<{string.Join(", ", items.Select(item => $"{item.Name}, {item.Codec}"))}>",
+        IsValueType: true);
 
     private static CodeType Map(CodeType value) => new(
         $"global::System.Collections.Generic.IReadOnlyDictionary<string, {value.Name}>",

@@ -42,6 +42,7 @@ internal static class UnionCaseNames
         NumberSchema => "Number",
         BooleanSchema => "Boolean",
         ArraySchema => "List",
+        TupleSchema => "Tuple",
         _ => "Value",
     };
 

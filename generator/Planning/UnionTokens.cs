@@ -33,7 +33,7 @@ internal static class UnionTokens
         EnumSchema known => Of(known.Value, catalog, depth + 1),
         NumberSchema => Number,
         BooleanSchema => Boolean,
-        ArraySchema => Array,
+        ArraySchema or TupleSchema => Array,
         ObjectSchema => Object,
         UnionSchema { IsOpen: false } union when depth < Deepest =>
             union.Branches.Aggregate(0, (tokens, branch) => tokens | Of(branch.Schema, catalog, depth + 1)),

@@ -159,44 +159,57 @@ internal sealed class ShapeBinder(
         }
     }
 
-    private ArraySchema BindArray(MappingNode mapping, string pointer)
+    private ContractSchema BindArray(MappingNode mapping, string pointer)
     {
         if (mapping["prefixItems"] is null)
         {
             return new ArraySchema(schemas.Bind(mapping["items"], pointer + "/items"));
         }
 
-        if (SameItems(mapping, pointer) is { } items)
+        var nodes = context.Sequence(mapping["prefixItems"], "prefixItems", "an array of schemas")?.Items ?? [];
+        var items = nodes.Select((item, index) => schemas.Bind(item, JsonPointer.Item(pointer + "/prefixItems", index))).ToList();
+        if (SameItems(mapping, pointer, items) is { } same)
         {
-            return new ArraySchema(items);
+            return new ArraySchema(same);
         }
 
-        context.ReportIgnored(mapping, "prefixItems", ObjectName, "items that differ by their place are JsonElements");
+        if (items.Count is > 1 and <= TupleSchema.MostItems && IsClosed(mapping, items.Count) && Number(mapping, "minItems") >= items.Count)
+        {
+            return new TupleSchema(items.ToEquatableArray());
+        }
+
+        context.ReportIgnored(
+            mapping,
+            "prefixItems",
+            ObjectName,
+            $"items that differ by their place are JsonElements, unless there are two to {TupleSchema.MostItems} of them, 'minItems' asks for all, and 'items: false' allows no others");
         return new ArraySchema(new AnySchema());
     }
 
     /// <summary>What all items of a tuple are; null when they differ, or when anything may follow them.</summary>
-    private ContractSchema? SameItems(MappingNode mapping, string pointer)
+    private ContractSchema? SameItems(MappingNode mapping, string pointer, List<ContractSchema> items)
     {
-        var items = context.Sequence(mapping["prefixItems"], "prefixItems", "an array of schemas")?.Items ?? [];
-        var bound = items.Select((item, index) => schemas.Bind(item, JsonPointer.Item(pointer + "/prefixItems", index))).ToList();
-        switch (mapping["items"])
+        IEnumerable<ContractSchema> all = items;
+        if (mapping["items"] is MappingNode others)
         {
-            case MappingNode others:
-                bound.Add(schemas.Bind(others, pointer + "/items"));
-                break;
-            case ScalarNode { Kind: ScalarKind.Boolean, Text: "false" }:
-            case null when mapping["maxItems"] is ScalarNode { Kind: ScalarKind.Number } most
-                && int.TryParse(most.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-                && count <= items.Length:
-                break;
-            default:
-                return null;
+            all = items.Append(schemas.Bind(others, pointer + "/items"));
+        }
+        else if (!IsClosed(mapping, items.Count))
+        {
+            return null;
         }
 
-        var distinct = bound.Select(schema => schema with { Notes = SchemaNotes.None }).Distinct().Take(2).ToArray();
+        var distinct = all.Select(schema => schema with { Notes = SchemaNotes.None }).Distinct().Take(2).ToArray();
         return distinct.Length == 1 ? distinct[0] : null;
     }
+
+    /// <summary>Whether nothing may follow the items of a tuple.</summary>
+    private static bool IsClosed(MappingNode mapping, int items) =>
+        mapping["items"] is ScalarNode { Kind: ScalarKind.Boolean, Text: "false" } || (mapping["items"] is null && Number(mapping, "maxItems") <= items);
+
+    private static int? Number(MappingNode mapping, string keyword) =>
+        mapping[keyword] is ScalarNode { Kind: ScalarKind.Number } number
+        && int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     /// <summary>In OpenAPI 3.1 other keywords tell what the formats <c>byte</c> and <c>binary</c> told before.</summary>
     private string? Format(MappingNode mapping) =>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using KaptureContracts.Wire.Tests.Serving;
 using Wire.Values;
 
@@ -41,6 +42,17 @@ public sealed class ValueKindTests
             "at=2024-04-19T14%3A19%3A11%2B05%3A30&number=1E%2B300&money=79228162514264337593543950335&bytes=%2B%2F%2F%2B"
             + "&link=https%3A%2F%2Fx.example%2Fa%3Fb%3Dc%23d&sizes=small&sizes=50%25",
             request.Query);
+    }
+
+    [Fact]
+    public async Task TuplesAreWrittenAsArraysAndLargeIntegersWithAllTheirDigits()
+    {
+        var request = await KindsAsync(client => client.PutTuplesAsync(
+            ("a b", 1), ranges: ("c", 2), exploded: ("d", 3), huge: BigInteger.Pow(10, 30), xRange: ("e", 4), cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Equal("/places/a%20b,1", request.Path);
+        Assert.Equal("ranges=c,2&exploded=d&exploded=3&huge=1000000000000000000000000000000", request.Query);
+        Assert.Equal("e,4", request.Header("X-Range"));
     }
 
     [Fact]
