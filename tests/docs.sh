@@ -27,7 +27,7 @@ pages=(README.md CONTRIBUTING.md docs/*.md docs/diagnostics/README.md benchmarks
 
 # Blocks that name a project of the repository run in it, others in a folder of a reader's own.
 folder_of() {
-  if block "$1" "$2" | grep -qE -e '--project|^dotnet (build|test|pack)'; then echo "$root"; else echo "$files"; fi
+  if grep -qE -e '--project|^dotnet (build|test|pack)' <<<"$(block "$1" "$2")"; then echo "$root"; else echo "$files"; fi
 }
 
 # in_the_home_of FOLDER COMMAND...: what a reader installs goes to a home of its own. The repository keeps the machine's, where its packages are.
@@ -72,7 +72,7 @@ fragment_works() {
   local folder=$projects/$(tr '/.' '--' <<<"$1")-$2
   write_project "$1" "$2" "$folder"
   (cd "$folder" && dotnet build -v quiet -warnaserror -p:EmitCompilerGeneratedFiles=true) || return 1
-  find "$folder/obj" -name '*Client.g.cs' | grep -q .
+  [ -n "$(find "$folder/obj" -name '*Client.g.cs')" ]
 }
 
 # What a build says of a document with one mistake, one operation that is left out, one schema without a type, and one thing ignored.
@@ -121,7 +121,7 @@ use_page() {
     # The commands of the first page are followed, from an empty home folder, by newcomer.sh.
     if [ "$page $language" = 'docs/getting-started.md sh' ]; then continue; fi
     # Comments show on a package's page: there, a block that ends with a server is one for a second terminal without saying so.
-    if [ "$language" = sh ] && block "$page" "$number" | tail -n 1 | grep -q '^kapture-mock '; then marker='in a second terminal'; fi
+    if [ "$language" = sh ] && grep -q '^kapture-mock ' <<<"$(block "$page" "$number" | tail -n 1)"; then marker='in a second terminal'; fi
     case $language:$marker in
       *:'not run: '*) echo "     $page($line) is ${marker}" ;;
       sh:'run by '*) check "$page($line): ${marker#run by } runs it" test -x "$root/${marker#run by }" ;;

@@ -49,7 +49,7 @@ prints_the_ticket() {
 }
 
 mock_has_the_ticket() {
-  curl --silent --fail "http://127.0.0.1:$docs_port/__mock/tickets" | grep -q 'Parcel 4711 has not arrived'
+  grep -q 'Parcel 4711 has not arrived' <<<"$(curl --silent --fail "http://127.0.0.1:$docs_port/__mock/tickets")"
 }
 
 check "The page has four blocks of commands before its ticket" test "$(blocks "$page" | awk '$3 == "sh"' | wc -l)" -eq 4

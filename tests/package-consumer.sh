@@ -109,9 +109,10 @@ project_of_the_page() {
 
 # tells_of_the_page CODE OPTION...: the example of the page gives the page's message, and the example mended gives none.
 tells_of_the_page() {
-  local code=$1
+  local code=$1 said
   project_of_the_page "$code" 1 "$code"
-  tells "$code" "$code" "${@:2}" | grep -qF "$(page_block "$code" 2)" || { page_block "$code" 2; return 1; }
+  said=$(tells "$code" "$code" "${@:2}") || { echo "$said"; return 1; }
+  grep -qF -e "$(page_block "$code" 2)" <<<"$said" || { page_block "$code" 2; echo "$said"; return 1; }
   project_of_the_page "$code" 3 "$code-mended"
   build "$code-mended"
 }

@@ -66,6 +66,6 @@ close_the_second_terminal() {
 shows() {
   local line
   while IFS= read -r line; do
-    sed -E 's/[0-9]+/0/g' "$2" | grep -qxF -e "$line" || { echo "No such line: $line"; cat "$2"; return 1; }
+    grep -qxF -e "$line" <<<"$(sed -E 's/[0-9]+/0/g' "$2")" || { echo "No such line: $line"; cat "$2"; return 1; }
   done < <(sed -E 's/[0-9]+/0/g' "$1")
 }
