@@ -34,5 +34,7 @@ internal readonly ref struct CodeLine
 
     public void AppendFormatted(Utf8Literal literal) => literal.WriteTo(_writer);
 
+    public void AppendFormatted(CodecMethod method) => method.WriteTo(_writer);
+
     public void AppendFormatted(int number) => _writer.Append(number.ToString(CultureInfo.InvariantCulture));
 }

@@ -27,10 +27,9 @@ internal static class EnumEmitter
             EmitMembers(writer, known, type);
             writer.Line();
             var text = known.Value == CodeEnumValue.Text ? $"{KnownValues}.Read(ref json)" : $"{type.Codec}.Read(ref json)";
-            writer.Line($"static {known.Name} {RuntimeNames.Codec}<{known.Name}>.Read({RuntimeNames.Input}) => new({text});");
+            writer.Line($"{RuntimeNames.Read(known.Name)} => new({text});");
             writer.Line();
-            writer.Line(
-                $"static void {RuntimeNames.Codec}<{known.Name}>.Write({RuntimeNames.Output}, {known.Name} value) => {type.Codec}.Write(ref json, value.Value);");
+            writer.Line($"{RuntimeNames.Write(known.Name)} => {type.Codec}.Write(ref json, value.Value);");
         }
     }
 

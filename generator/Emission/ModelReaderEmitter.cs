@@ -36,11 +36,11 @@ internal static class ModelReaderEmitter
         writer.Line();
         if (model.Dispatch is not { } dispatch)
         {
-            writer.Line($"static {model.Name} {RuntimeNames.Codec}<{model.Name}>.Read({RuntimeNames.Input}) => new(ref json);");
+            writer.Line($"{RuntimeNames.Read(model.Name)} => new(ref json);");
             return;
         }
 
-        using (writer.Braces($"static {model.Name} {RuntimeNames.Codec}<{model.Name}>.Read({RuntimeNames.Input})"))
+        using (writer.Braces($"{RuntimeNames.Read(model.Name)}"))
         {
             EmitDispatch(writer, dispatch);
             writer.Line("return new(ref json);");

@@ -7,7 +7,7 @@ internal static class ModelWriterEmitter
 {
     public static void Emit(CodeWriter writer, CodeClass model)
     {
-        using (writer.Braces($"static void {RuntimeNames.Codec}<{model.Name}>.Write({RuntimeNames.Output}, {model.Name} value)"))
+        using (writer.Braces($"{RuntimeNames.Write(model.Name)}"))
         {
             EmitDispatch(writer, model.Dispatch);
             writer.Line("json.StartObject();");

@@ -15,8 +15,9 @@ internal static class RuntimeNames
     /// <summary>The parameter of a reader.</summary>
     public const string Input = "ref " + Json + "JsonInput json";
 
-    /// <summary>The parameter of a writer, before the value.</summary>
-    public const string Output = "ref " + Json + "JsonOutput json";
-
     public const string Lambda = $"static ({Input}) =>";
+
+    public static CodecMethod Read(string type) => new(type, isReader: true);
+
+    public static CodecMethod Write(string type) => new(type, isReader: false);
 }

@@ -85,7 +85,7 @@ internal static class UnionCodecEmitter
 
     private static void EmitRead(CodeWriter writer, CodeUnion union)
     {
-        using (writer.Braces($"static {union.Name} {RuntimeNames.Codec}<{union.Name}>.Read({RuntimeNames.Input})"))
+        using (writer.Braces($"{RuntimeNames.Read(union.Name)}"))
         {
             using (writer.Braces("switch (json.TokenType)"))
             {
@@ -171,7 +171,7 @@ internal static class UnionCodecEmitter
 
     private static void EmitWrite(CodeWriter writer, CodeUnion union)
     {
-        using (writer.Braces($"static void {RuntimeNames.Codec}<{union.Name}>.Write({RuntimeNames.Output}, {union.Name} value)"))
+        using (writer.Braces($"{RuntimeNames.Write(union.Name)}"))
         {
             using (writer.Braces("switch (value._case)"))
             {

@@ -29,6 +29,16 @@ public static class JsonRead
         }
     }
 
+    /// <summary>Checks that an array starts here.</summary>
+    /// <exception cref="JsonException">It does not.</exception>
+    internal static void StartArray(ref JsonInput json)
+    {
+        if (json.TokenType != JsonTokenType.StartArray)
+        {
+            throw Mismatch(json.TokenType, "an array");
+        }
+    }
+
     /// <summary>Moves to the next property name, or to the end of the object and answers <see langword="false"/>.</summary>
     internal static bool NextProperty(ref JsonInput json)
     {

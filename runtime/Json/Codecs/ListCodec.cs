@@ -11,11 +11,7 @@ public readonly struct ListCodec<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
     /// <inheritdoc/>
     public static IReadOnlyList<T> Read(ref JsonInput json)
     {
-        if (json.TokenType != JsonTokenType.StartArray)
-        {
-            throw JsonRead.Mismatch(json.TokenType, "an array");
-        }
-
+        JsonRead.StartArray(ref json);
         var items = new List<T>();
         JsonRead.Advance(ref json);
         while (json.TokenType != JsonTokenType.EndArray)

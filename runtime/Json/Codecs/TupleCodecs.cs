@@ -14,7 +14,7 @@ public readonly struct TupleCodec<T1, TCodec1, T2, TCodec2> : IJsonCodec<(T1, T2
     /// <inheritdoc/>
     public static (T1, T2) Read(ref JsonInput json)
     {
-        TupleItems.Start(ref json);
+        JsonRead.StartArray(ref json);
         var value = (
             TupleItems.Next<T1, TCodec1>(ref json, Expected),
             TupleItems.Next<T2, TCodec2>(ref json, Expected));
@@ -49,7 +49,7 @@ public readonly struct TupleCodec<T1, TCodec1, T2, TCodec2, T3, TCodec3> : IJson
     /// <inheritdoc/>
     public static (T1, T2, T3) Read(ref JsonInput json)
     {
-        TupleItems.Start(ref json);
+        JsonRead.StartArray(ref json);
         var value = (
             TupleItems.Next<T1, TCodec1>(ref json, Expected),
             TupleItems.Next<T2, TCodec2>(ref json, Expected),
@@ -89,7 +89,7 @@ public readonly struct TupleCodec<T1, TCodec1, T2, TCodec2, T3, TCodec3, T4, TCo
     /// <inheritdoc/>
     public static (T1, T2, T3, T4) Read(ref JsonInput json)
     {
-        TupleItems.Start(ref json);
+        JsonRead.StartArray(ref json);
         var value = (
             TupleItems.Next<T1, TCodec1>(ref json, Expected),
             TupleItems.Next<T2, TCodec2>(ref json, Expected),
@@ -134,7 +134,7 @@ public readonly struct TupleCodec<T1, TCodec1, T2, TCodec2, T3, TCodec3, T4, TCo
     /// <inheritdoc/>
     public static (T1, T2, T3, T4, T5) Read(ref JsonInput json)
     {
-        TupleItems.Start(ref json);
+        JsonRead.StartArray(ref json);
         var value = (
             TupleItems.Next<T1, TCodec1>(ref json, Expected),
             TupleItems.Next<T2, TCodec2>(ref json, Expected),
@@ -184,7 +184,7 @@ public readonly struct TupleCodec<T1, TCodec1, T2, TCodec2, T3, TCodec3, T4, TCo
     /// <inheritdoc/>
     public static (T1, T2, T3, T4, T5, T6) Read(ref JsonInput json)
     {
-        TupleItems.Start(ref json);
+        JsonRead.StartArray(ref json);
         var value = (
             TupleItems.Next<T1, TCodec1>(ref json, Expected),
             TupleItems.Next<T2, TCodec2>(ref json, Expected),
@@ -239,7 +239,7 @@ public readonly struct TupleCodec<T1, TCodec1, T2, TCodec2, T3, TCodec3, T4, TCo
     /// <inheritdoc/>
     public static (T1, T2, T3, T4, T5, T6, T7) Read(ref JsonInput json)
     {
-        TupleItems.Start(ref json);
+        JsonRead.StartArray(ref json);
         var value = (
             TupleItems.Next<T1, TCodec1>(ref json, Expected),
             TupleItems.Next<T2, TCodec2>(ref json, Expected),

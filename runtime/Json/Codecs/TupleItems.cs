@@ -5,14 +5,6 @@ namespace KaptureContracts.Runtime.Json;
 /// <summary>What the codecs of tuples share: arrays of so many items, each of a type of its own.</summary>
 internal static class TupleItems
 {
-    public static void Start(ref JsonInput json)
-    {
-        if (json.TokenType != JsonTokenType.StartArray)
-        {
-            throw JsonRead.Mismatch(json.TokenType, "an array");
-        }
-    }
-
     public static T Next<T, TCodec>(ref JsonInput json, string expected)
         where TCodec : IJsonCodec<T>
     {
